@@ -1,0 +1,106 @@
+import type { Text } from '../text.ts';
+import type { Cents } from '../money.ts';
+import type { Rule } from '../eligibility/rule.ts';
+
+/** The voucher kinds of a scheme: S (scan) and B (basis). One award decision can carry one voucher of each. */
+export const VOUCHER_KINDS = ['S', 'B'] as const;
+export type VoucherKind = (typeof VOUCHER_KINDS)[number];
+
+/** The size classes of Recommendation 2003/361/EC. */
+export const SIZE_CLASSES = ['micro', 'small', 'medium', 'large'] as const;
+export type SizeClass = (typeof SIZE_CLASSES)[number];
+
+/** What one kind of voucher pays: rate in percent, ceiling by size class, which services. */
+export type VoucherTerms = {
+	readonly kind: VoucherKind;
+	readonly name: Text;
+	readonly summary: Text;
+	readonly rate_percent: number;
+	/** No entry: this size class cannot have the voucher. */
+	readonly cap_cents: Readonly<Partial<Record<SizeClass, Cents>>>;
+	readonly minimum_cents: Cents;
+	readonly services: readonly string[];
+	readonly most_services: number;
+};
+
+export type Service = {
+	readonly code: string;
+	readonly name: Text;
+	readonly explanation: Text;
+	/** The deliverable that proves the service at the claim. */
+	readonly deliverable: Text;
+	/** The five principles of basic digital resilience: 1 map risks … 5 prepare for incidents. */
+	readonly principle: 1 | 2 | 3 | 4 | 5;
+};
+
+/** A question of the self-assessment: answered 0 no, 1 partly, 2 yes and recent, or not applicable with a reason. */
+export type Question = {
+	readonly code: string;
+	readonly text: Text;
+	readonly domain: 1 | 2 | 3 | 4 | 5;
+	/** A 0 on a critical question puts this service on the proposed plan. */
+	readonly critical_service?: string;
+};
+
+/** A criterion reviewers score 0–5; one record feeds the public page, the score sheet and the letter. */
+export type Criterion = {
+	readonly code: string;
+	readonly name: Text;
+	readonly question: Text;
+	/** The weights of a scheme add up to 100. */
+	readonly weight: number;
+	/** One text per level, index 0 to 5. */
+	readonly anchors: readonly [Text, Text, Text, Text, Text, Text];
+};
+
+export type FundingShare = { readonly source: string; readonly name: Text; readonly percent: number };
+
+/** Everything that differs per scheme: versioned data, pinned by each case, never code. */
+export type SchemeContent = {
+	readonly code: string;
+	readonly name: Text;
+	/** The grantor, in whose name decisions are taken (Awb 10:10). */
+	readonly grantor: {
+		readonly name: Text;
+		readonly on_behalf_of: Text;
+		readonly address: readonly string[];
+		readonly phone: string;
+		readonly email: string;
+		readonly hours: Text;
+	};
+	/** The regulation, cited by article where a letter or a reason needs it. */
+	readonly legal_basis: Text;
+	readonly purpose: Text;
+	/** Who can apply, one sentence each. */
+	readonly who: readonly Text[];
+	readonly funding: readonly FundingShare[];
+	readonly vouchers: readonly VoucherTerms[];
+	/** S and B together, per single undertaking. */
+	readonly together_cap_cents: Cents;
+	readonly care_types: readonly { readonly code: string; readonly name: Text; readonly agb_prefixes: readonly string[] }[];
+	readonly sbi_codes: readonly string[];
+	readonly catalogue: readonly Service[];
+	readonly questions: readonly Question[];
+	readonly criteria: readonly Criterion[];
+	/** Of 100: below it an application is refused whatever the budget. */
+	readonly minimum_score: number;
+	/** Hardware may be this share of a voucher's cost base. */
+	readonly hardware_percent: number;
+	/** The de minimis ceiling of Regulation (EU) 2023/2831, art. 3(2). */
+	readonly de_minimis_ceiling_cents: Cents;
+	readonly quotes_two_above_cents: Cents;
+	readonly terms: {
+		readonly decide_weeks_after_closing: number;
+		readonly repair_days: number;
+		readonly voucher_months: number;
+		readonly claim_weeks_after_delivery: number;
+		readonly claim_weeks_after_validity: number;
+		readonly settle_weeks: number;
+		readonly pay_weeks: number;
+		readonly objection_weeks: number;
+		readonly most_claims: number;
+	};
+	readonly rules: readonly Rule[];
+	/** Where released money goes: back to the tranche, or not. */
+	readonly release_to_available: boolean;
+};
