@@ -1,0 +1,37 @@
+import { electronicFormatIBAN, friendlyFormatIBAN, isValidIBAN } from 'ibantools';
+import type { Text } from '../text.ts';
+import { AGB_KINDS } from './agb-kinds.ts';
+
+/** A number of the KVK trade register: eight digits, kept as text for its leading zeros. There is no public check digit. */
+export const isKvkNumber = (value: string): boolean => /^\d{8}$/.test(value);
+
+/** A KVK establishment number (vestigingsnummer): twelve digits. */
+export const isEstablishmentNumber = (value: string): boolean => /^\d{12}$/.test(value);
+
+/** An RSIN: nine digits that pass the eleven test with the weights 9 … 2 and −1. */
+export function isRsin(value: string): boolean {
+	if (!/^\d{9}$/.test(value)) return false;
+	const total = [...value].reduce(
+		(sum, digit, place) => sum + Number(digit) * (place === 8 ? -1 : 9 - place),
+		0
+	);
+	return total !== 0 && total % 11 === 0;
+}
+
+/** An AGB code as written: eight digits. There is no public check digit. */
+export const isAgbWellFormed = (value: string): boolean => /^\d{8}$/.test(value);
+
+/** The kind of care provider an AGB code stands for: its first two digits in Vektis list COD016; null when unknown. */
+export const agbKind = (value: string): Text | null => AGB_KINDS.get(value.slice(0, 2)) ?? null;
+
+/** An AGB code that is well formed and of a known kind. */
+export const isAgbCode = (value: string): boolean => isAgbWellFormed(value) && agbKind(value) !== null;
+
+/** An IBAN without spaces, in capitals: the form that is stored and sent to a bank. */
+export const normalIban = (value: string): string => electronicFormatIBAN(value) ?? '';
+
+/** An IBAN (ISO 13616) with the right length, format and check digits for its country; spaces are allowed. */
+export const isIban = (value: string): boolean => isValidIBAN(normalIban(value));
+
+/** An IBAN in groups of four, as people read it. */
+export const readableIban = (value: string): string => friendlyFormatIBAN(value) ?? value;
