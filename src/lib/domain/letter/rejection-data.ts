@@ -1,0 +1,44 @@
+import type { Cents } from '../money.ts';
+import type { Text } from '../text.ts';
+import type { AskedView, DecisionData, Ranking, Request } from './data.ts';
+
+/** One reason to refuse. */
+export type Ground =
+	| {
+			readonly type: 'rule';
+			readonly rule_id: string;
+			readonly rule_version: number;
+			readonly statement: Text;
+			readonly reason: Text;
+			/** The article or the scheme's provision. */
+			readonly article: string;
+			/** Which facts were used and where each came from. */
+			readonly facts: readonly { readonly name: Text; readonly value: Text; readonly source: Text }[];
+			/** The officer's own words when the finding was confirmed. */
+			readonly explanation: string | null;
+			/** What would have to change for a new application. */
+			readonly remedy: Text | null;
+	  }
+	| { readonly type: 'score' }
+	| {
+			readonly type: 'ceiling';
+			readonly ceiling_cents: Cents;
+			/** How the money is divided, as published (Awb 4:26). */
+			readonly method: Text;
+			/** The last place that still fitted. */
+			readonly last_awarded_position: number;
+			readonly last_awarded_score: number;
+			readonly awarded_cents: Cents;
+			readonly left_cents: Cents;
+			readonly needed_cents: Cents;
+			readonly reached_on: string;
+	  };
+
+export type RejectionLetterData = DecisionData & {
+	readonly request: Request;
+	readonly grounds: readonly [Ground, ...Ground[]];
+	readonly ranking: Ranking | null;
+	readonly view: AskedView | null;
+	/** When one can apply again, if that is known. */
+	readonly next_chance: Text | null;
+};
