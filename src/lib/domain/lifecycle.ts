@@ -68,7 +68,10 @@ export function permit<State extends string, Event extends string>(
 	if (!transition.who.some((role) => actor.roles.includes(role))) {
 		const who = (language: 'nl' | 'en') =>
 			transition.who.map((role) => ROLE_NAMES[role][language].toLowerCase()).join(', ');
-		reasons.push({ nl: WRONG_ROLE.nl.replace('{who}', who('nl')), en: WRONG_ROLE.en.replace('{who}', who('en')) });
+		reasons.push({
+			nl: WRONG_ROLE.nl.replace('{who}', who('nl')),
+			en: WRONG_ROLE.en.replace('{who}', who('en'))
+		});
 	}
 	if (!transition.from.includes(state)) {
 		const words = table.states[state].staff;

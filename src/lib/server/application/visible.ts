@@ -1,0 +1,68 @@
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { Role } from '../../domain/roles.ts';
+import type { Tables } from '../db/tables.ts';
+import type { Person } from '../person/person.ts';
+
+type Cases = ExpressionBuilder<Tables, 'application'>;
+
+/** In which capacity a person looks: one per workplace. A funder never reads a case, only figures. */
+export type Capacity = Exclude<Role, 'funder' | 'administrator'>;
+
+/**
+ * The cases this person may see in this capacity: the one place where visibility is decided, used as the `where`
+ * of every query on `application`. Not holding the role, or having an interest (Awb 2:4), sees nothing.
+ */
+export function visible(person: Person, as: Capacity): (eb: Cases) => Expression<SqlBool> {
+	return (eb) => {
+		if (!person.roles.includes(as)) return eb.val(false);
+		const member = eb.exists(
+			eb
+				.selectFrom('organisation_member as m')
+				.whereRef('m.organisation_id', '=', 'application.organisation_id')
+				.where('m.person_id', '=', person.id)
+				.select(sql`1`.as('one'))
+		);
+		if (as === 'applicant') return member;
+		const interested = eb.exists(
+			eb
+				.selectFrom('interest as i')
+				.whereRef('i.organisation_id', '=', 'application.organisation_id')
+				.where('i.person_id', '=', person.id)
+				.select(sql`1`.as('one'))
+		);
+		const impartial = eb.not(eb.or([member, interested]));
+		const submitted = eb('application.number', 'is not', null);
+		if (as === 'reviewer') {
+			const assigned = eb.exists(
+				eb
+					.selectFrom('review as r')
+					.whereRef('r.application_id', '=', 'application.id')
+					.where('r.reviewer_id', '=', person.id)
+					.where('r.state', 'in', ['assigned', 'declared', 'submitted'])
+					.select(sql`1`.as('one'))
+			);
+			return eb.and([submitted, impartial, assigned]);
+		}
+		const inScheme = eb.exists(
+			eb
+				.selectFrom('person_role as p')
+				.innerJoin('tranche as t', (join) => join.onTrue())
+				.whereRef('t.id', '=', 'application.tranche_id')
+				.where('p.person_id', '=', person.id)
+				.where('p.role', '=', as)
+				.where((role) =>
+					role.or([role('p.scheme_id', 'is', null), role('p.scheme_id', '=', role.ref('t.scheme_id'))])
+				)
+				.select(sql`1`.as('one'))
+		);
+		if (as === 'auditor') return eb.and([submitted, inScheme]);
+		if (as === 'grant_officer' || as === 'decision_maker') return eb.and([submitted, impartial, inScheme]);
+		const awarded = eb.exists(
+			eb
+				.selectFrom('voucher as v')
+				.whereRef('v.application_id', '=', 'application.id')
+				.select(sql`1`.as('one'))
+		);
+		return eb.and([awarded, impartial, inScheme]);
+	};
+}

@@ -1,0 +1,412 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ApplicationState } from '../../domain/application/lifecycle.ts';
+import type { CompletionRequestState } from '../../domain/application/completion-request.ts';
+import type { ClaimState } from '../../domain/claim/lifecycle.ts';
+import type { DecisionKind, DecisionState } from '../../domain/decision/lifecycle.ts';
+import type { Moment, Severity } from '../../domain/eligibility/rule.ts';
+import type { FindingState } from '../../domain/finding/lifecycle.ts';
+import type { PaymentState } from '../../domain/payment/lifecycle.ts';
+import type { PaymentBatchState } from '../../domain/payment/batch-lifecycle.ts';
+import type { RankingState } from '../../domain/ranking/lifecycle.ts';
+import type { ReviewState } from '../../domain/review/lifecycle.ts';
+import type { StaffRole } from '../../domain/roles.ts';
+import type { SchemeContent, VoucherKind } from '../../domain/scheme/content.ts';
+import type { Language, Text } from '../../domain/text.ts';
+import type { TrancheState } from '../../domain/tranche/lifecycle.ts';
+import type { VoucherState } from '../../domain/voucher/lifecycle.ts';
+
+/** JSON a verb writes whole and reads whole; its shape belongs to the noun that writes it. */
+type Json<T extends object = Record<string, unknown>> = JSONColumnType<T>;
+type Counted<T> = ColumnType<T, never, never>;
+
+/** The tables, as the migrations make them. Instants are Date, local dates 'YYYY-MM-DD', amounts whole cents. */
+export type Tables = {
+	person: {
+		id: Generated<string>;
+		name: string;
+		email: string;
+		email_verified: Generated<boolean>;
+		image: string | null;
+		language: Generated<Language>;
+		created_at: Generated<Date>;
+		updated_at: Generated<Date>;
+	};
+	session: {
+		id: Generated<string>;
+		person_id: string;
+		token: string;
+		expires_at: Date;
+		ip_address: string | null;
+		user_agent: string | null;
+		created_at: Generated<Date>;
+		updated_at: Generated<Date>;
+	};
+	credential: {
+		id: Generated<string>;
+		person_id: string;
+		account_id: string;
+		provider_id: string;
+		access_token: string | null;
+		refresh_token: string | null;
+		id_token: string | null;
+		access_token_expires_at: Date | null;
+		refresh_token_expires_at: Date | null;
+		scope: string | null;
+		password: string | null;
+		created_at: Generated<Date>;
+		updated_at: Generated<Date>;
+	};
+	verification: {
+		id: Generated<string>;
+		identifier: string;
+		value: string;
+		expires_at: Date;
+		created_at: Generated<Date>;
+		updated_at: Generated<Date>;
+	};
+	rate_limit: { id: Generated<string>; key: string; count: number; last_request: number };
+	person_role: {
+		id: Generated<string>;
+		person_id: string;
+		role: StaffRole;
+		scheme_id: string | null;
+		source_code: string | null;
+		granted_by: string | null;
+		granted_at: Generated<Date>;
+	};
+	organisation: {
+		id: Generated<string>;
+		kvk_number: string;
+		name: string;
+		establishment_number: string;
+		agb_code: string;
+		care_type: string;
+		sbi_codes: string[];
+		wtza: 'reported' | 'exempt' | 'not_reported' | 'unknown';
+		care_professionals: number;
+		street: string;
+		house_number: string;
+		postcode: string;
+		city: string;
+		province: string | null;
+		created_by: string;
+		created_at: Date;
+		updated_at: Date;
+	};
+	organisation_member: {
+		organisation_id: string;
+		person_id: string;
+		role: 'owner' | 'editor' | 'reader';
+		joined_at: Date;
+	};
+	interest: { person_id: string; organisation_id: string; reason: string; declared_at: Date };
+	business_clock: { only_row: Generated<boolean>; offset_seconds: Generated<number> };
+	setting: { key: string; value: Json; changed_by: string | null; changed_at: Date };
+	scheme: { id: Generated<string>; code: string; created_at: Date };
+	scheme_version: {
+		id: Generated<string>;
+		scheme_id: string;
+		number: number;
+		content: Json<SchemeContent>;
+		published_at: Date;
+	};
+	tranche: {
+		id: Generated<string>;
+		scheme_id: string;
+		scheme_version_id: string;
+		code: string;
+		name: Json<Text>;
+		state: Generated<TrancheState>;
+		opens_at: Date;
+		closes_at: Date;
+		ceiling_cents: number;
+		method: Generated<'ranked'>;
+		publication_reference: string | null;
+		created_at: Date;
+	};
+	document_content: { sha256: string; bytes: Buffer };
+	document: {
+		id: Generated<string>;
+		kind: 'quote' | 'invoice' | 'payment_proof' | 'letter' | 'payment_file' | 'ranking_file';
+		sha256: string;
+		file_name: string;
+		media_type: 'application/pdf' | 'image/png' | 'image/jpeg' | 'application/xml' | 'application/json';
+		size_bytes: number;
+		application_id: string | null;
+		created_by: string | null;
+		created_at: Date;
+	};
+	application: {
+		id: Generated<string>;
+		number: string | null;
+		tranche_id: string;
+		scheme_version_id: string;
+		organisation_id: string;
+		language: Language;
+		state: Generated<ApplicationState>;
+		requested_cents: number | null;
+		requested: ColumnType<Record<string, unknown> | null, string | null, string | null>;
+		received_at: Date | null;
+		complete_at: Date | null;
+		created_by: string;
+		submitted_by: string | null;
+		created_at: Date;
+	};
+	application_section: {
+		application_id: string;
+		section: Section;
+		answers: Json;
+		version: Generated<number>;
+		saved_by: string;
+		saved_at: Date;
+	};
+	application_line: {
+		id: Generated<string>;
+		application_id: string;
+		kind: VoucherKind;
+		service_code: string;
+		supplier_name: string;
+		supplier_kvk: string | null;
+		planned_order_on: string;
+		net_cents: number;
+		vat_cents: number;
+		vat_recoverable_percent: number | null;
+		hardware: boolean;
+		quote_document_id: string | null;
+		version: Generated<number>;
+		position: Counted<number>;
+	};
+	rule_run: {
+		id: Generated<string>;
+		application_id: string;
+		moment: Moment;
+		scheme_version_id: string;
+		facts: Json;
+		results: ColumnType<unknown[], string, never>;
+		ran_at: Date;
+	};
+	finding: {
+		id: Generated<string>;
+		application_id: string;
+		rule_run_id: string;
+		rule_id: string;
+		line_id: string | null;
+		severity: Severity;
+		result: boolean | null;
+		state: Generated<FindingState>;
+		reason: string | null;
+		resolved_by: string | null;
+		resolved_at: Date | null;
+		opened_at: Date;
+	};
+	completion_request: {
+		id: Generated<string>;
+		application_id: string;
+		state: Generated<CompletionRequestState>;
+		kind: 'completion' | 'view';
+		request: string;
+		asked_by: string;
+		asked_at: Date;
+		until_on: string;
+		answer: string | null;
+		answered_at: Date | null;
+	};
+	review: {
+		id: Generated<string>;
+		application_id: string;
+		reviewer_id: string;
+		state: Generated<ReviewState>;
+		assigned_by: string;
+		assigned_at: Date;
+		declared_at: Date | null;
+		submitted_at: Date | null;
+		closing_reason: string | null;
+		version: Generated<number>;
+		saved_at: Date | null;
+	};
+	review_score: { review_id: string; criterion: string; score: number | null; reason: Generated<string> };
+	ranking: {
+		id: Generated<string>;
+		tranche_id: string;
+		state: Generated<RankingState>;
+		seed: string;
+		file_document_id: string | null;
+		sha256: string | null;
+		fixed_by: string | null;
+		fixed_at: Date | null;
+		confirmed_by: string | null;
+		confirmed_at: Date | null;
+		returned_reason: string | null;
+	};
+	ranking_row: {
+		ranking_id: string;
+		application_id: string;
+		position: number;
+		score_numerator: number;
+		score_denominator: number;
+		maturity_numerator: number;
+		maturity_denominator: number;
+		lottery: string;
+		amount_cents: number;
+		running_cents: number;
+		outcome: 'fits' | 'over_budget' | 'below_minimum';
+	};
+	decision: {
+		id: Generated<string>;
+		kind: DecisionKind;
+		state: Generated<DecisionState>;
+		application_id: string;
+		claim_id: string | null;
+		amount_cents: number;
+		content: Json;
+		proposed_by: string;
+		proposed_at: Date;
+		decided_by: string | null;
+		decided_at: Date | null;
+		returned_reason: string | null;
+		announced_at: Date | null;
+		letter_document_id: string | null;
+		letter: ColumnType<Record<string, unknown> | null, string | null, string | null>;
+		objection_until: string | null;
+	};
+	voucher: {
+		id: Generated<string>;
+		number: string;
+		application_id: string;
+		decision_id: string;
+		kind: VoucherKind;
+		state: Generated<VoucherState>;
+		amount_cents: number;
+		rate_percent: number;
+		issued_on: string;
+		valid_until: string;
+		accepted_by: string | null;
+		accepted_at: Date | null;
+		closed_at: Date | null;
+		closing_reason: string | null;
+	};
+	claim: {
+		id: Generated<string>;
+		number: string | null;
+		voucher_id: string;
+		application_id: string;
+		state: Generated<ClaimState>;
+		final: Generated<boolean>;
+		accepted_delivery: boolean | null;
+		assessment: ColumnType<Record<string, unknown> | null, string | null, string | null>;
+		created_by: string;
+		created_at: Date;
+		submitted_by: string | null;
+		submitted_at: Date | null;
+		settled_cents: number | null;
+		settle_by: string | null;
+		version: Generated<number>;
+	};
+	claim_line: {
+		id: Generated<string>;
+		claim_id: string;
+		application_line_id: string;
+		invoice_number: string | null;
+		invoiced_on: string | null;
+		paid_on: string | null;
+		net_cents: number | null;
+		vat_cents: number | null;
+		vat_recoverable_percent: number | null;
+		invoice_document_id: string | null;
+		payment_document_id: string | null;
+		admitted_cents: number | null;
+		admitted_reason: string | null;
+	};
+	payment_batch: {
+		id: Generated<string>;
+		number: string;
+		state: Generated<PaymentBatchState>;
+		prepared_by: string;
+		prepared_at: Date;
+		released_by: string | null;
+		released_at: Date | null;
+		returned_reason: string | null;
+		exported_at: Date | null;
+		executed_at: Date | null;
+		file_document_id: string | null;
+	};
+	payment: {
+		id: Generated<string>;
+		claim_id: string;
+		decision_id: string;
+		application_id: string;
+		batch_id: string | null;
+		state: Generated<PaymentState>;
+		amount_cents: number;
+		iban: string;
+		account_name: string;
+		due_on: string;
+		executed_on: string | null;
+		failure_reason: string | null;
+	};
+	ledger_account: {
+		id: Generated<string>;
+		tranche_id: string;
+		source_code: string;
+		kind: string;
+		limited: boolean;
+		in_cents: Counted<number>;
+		out_cents: Counted<number>;
+		balance_cents: Counted<number>;
+	};
+	posting: {
+		id: Counted<number>;
+		tranche_id: string;
+		source_code: string;
+		step: string;
+		from_account: string;
+		to_account: string;
+		amount_cents: number;
+		application_id: string | null;
+		decision_id: string | null;
+		voucher_id: string | null;
+		payment_id: string | null;
+		posted_by: string | null;
+		posted_at: Date;
+	};
+	audit_event: {
+		id: Counted<number>;
+		at: Generated<Date>;
+		business_at: Date;
+		person_id: string | null;
+		record: string;
+		record_id: string;
+		event: string;
+		application_id: string | null;
+		details: ColumnType<Record<string, unknown>, string, never>;
+	};
+	mail: {
+		id: Generated<string>;
+		to_address: string;
+		person_id: string | null;
+		application_id: string | null;
+		language: Language;
+		kind: string;
+		subject: string;
+		body: string;
+		link: string | null;
+		confidential: Generated<boolean>;
+		state: Generated<'queued' | 'sent' | 'failed'>;
+		attempts: Generated<number>;
+		last_error: string | null;
+		created_at: Date;
+		sent_at: Date | null;
+	};
+};
+
+/** The sections of an application whose answers are saved as JSON; services are lines of their own. */
+export const SECTIONS = [
+	'kinds',
+	'size',
+	'assessment',
+	'plan',
+	'de_minimis',
+	'payment',
+	'declarations'
+] as const;
+export type Section = (typeof SECTIONS)[number];

@@ -1,0 +1,94 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import {
+	fail,
+	setError,
+	superValidate,
+	type Infer,
+	type InferIn,
+	type SuperValidated
+} from 'sveltekit-superforms';
+import { zod4, type ZodValidationSchema } from 'sveltekit-superforms/adapters';
+import { m } from '#lib/paraglide/messages.js';
+import { NotFound, Refused } from '#lib/domain/refusal.ts';
+import type { Role } from '#lib/domain/roles.ts';
+import type { Person } from '#lib/server/person/person.ts';
+import { words } from './words.ts';
+import { signedIn } from './signed-in.ts';
+
+type Schema = ZodValidationSchema;
+type Form<S extends Schema> = SuperValidated<Infer<S, 'zod4'>, string, InferIn<S, 'zod4'>>;
+
+/**
+ * Nothing is invented: without `io: 'input'` an unposted choice would validate as its first option. Required
+ * choices and numbers are `schema.nullable().pipe(schema)`; numbers, amounts and dates are posted as text and
+ * parsed by the schema, so that what a person typed survives a refusal.
+ */
+const adapter = <S extends Schema>(schema: S) => zod4(schema, { config: { io: 'input' } });
+
+/** A form to show: empty, or filled with what is known. No errors yet. */
+export const openForm = <S extends Schema>(
+	schema: S,
+	known?: Partial<InferIn<S, 'zod4'>>,
+	id?: string
+): Promise<Form<S>> =>
+	superValidate(known ?? null, adapter(schema), { errors: false, ...(id ? { id } : {}) }) as Promise<Form<S>>;
+
+/** Turns what a verb refused into messages at the fields and in the summary. */
+function refusal<S extends Schema>(form: Form<S>, refused: Refused) {
+	const byField = Map.groupBy(refused.reasons, ({ field }) => field ?? '');
+	for (const [field, reasons] of byField) setError(form, field as '', reasons.map(words));
+	return fail(409, { form });
+}
+
+/**
+ * Does the work of an action that anybody may post: validates, works, and gives refusals back in the form.
+ * Redirects inside `work` pass through.
+ */
+export async function post<S extends Schema>(
+	event: RequestEvent,
+	schema: S,
+	work: (data: Infer<S, 'zod4'>, form: Form<S>) => Promise<unknown>,
+	id?: string
+) {
+	const form = (await superValidate(event.request, adapter(schema), {
+		allowFiles: true,
+		...(id ? { id } : {})
+	})) as Form<S>;
+	if (!form.valid) return fail(400, { form });
+	return attempt(form, () => work(form.data, form));
+}
+
+/**
+ * The same for a person in one of the roles. When the session has ended meanwhile, what was typed comes back
+ * with the advice to sign in in another tab.
+ */
+export async function postAs<S extends Schema>(
+	event: RequestEvent,
+	roles: readonly Role[],
+	schema: S,
+	work: (data: Infer<S, 'zod4'>, person: Person, form: Form<S>) => Promise<unknown>,
+	id?: string
+) {
+	if (event.locals.person) {
+		const person = signedIn(event, ...roles);
+		return post(event, schema, (data, form) => work(data, person, form), id);
+	}
+	const form = (await superValidate(event.request, adapter(schema), {
+		errors: false,
+		allowFiles: true,
+		...(id ? { id } : {})
+	})) as Form<S>;
+	setError(form, '', m.refused_session_ended());
+	return fail(401, { form });
+}
+
+async function attempt<S extends Schema>(form: Form<S>, work: () => Promise<unknown>) {
+	try {
+		await work();
+		return { form };
+	} catch (thrown) {
+		if (thrown instanceof Refused) return refusal(form, thrown);
+		if (thrown instanceof NotFound) error(404, m.refused_not_found());
+		throw thrown;
+	}
+}
