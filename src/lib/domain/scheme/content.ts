@@ -77,7 +77,11 @@ export type SchemeContent = {
 	readonly vouchers: readonly VoucherTerms[];
 	/** S and B together, per single undertaking. */
 	readonly together_cap_cents: Cents;
-	readonly care_types: readonly { readonly code: string; readonly name: Text; readonly agb_prefixes: readonly string[] }[];
+	readonly care_types: readonly {
+		readonly code: string;
+		readonly name: Text;
+		readonly agb_prefixes: readonly string[];
+	}[];
 	readonly sbi_codes: readonly string[];
 	readonly catalogue: readonly Service[];
 	readonly questions: readonly Question[];
