@@ -1,0 +1,83 @@
+import { windowPhase, type WindowPhase } from '../../domain/calendar/window.ts';
+import type { SchemeContent } from '../../domain/scheme/content.ts';
+import { now } from '../clock.ts';
+import type { Reader } from '../db/connect.ts';
+
+const tranches = (db: Reader) =>
+	db
+		.selectFrom('tranche')
+		.innerJoin('scheme_version', 'scheme_version.id', 'tranche.scheme_version_id')
+		.innerJoin('scheme', 'scheme.id', 'tranche.scheme_id')
+		.select([
+			'tranche.id',
+			'tranche.scheme_id',
+			'tranche.scheme_version_id',
+			'scheme.code as scheme_code',
+			'tranche.code',
+			'tranche.name',
+			'tranche.state',
+			'opens_at',
+			'closes_at',
+			'ceiling_cents',
+			'publication_reference',
+			'content'
+		]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof tranches>['executeTakeFirstOrThrow']>>;
+
+/** A tranche with the content of the scheme it is held under and where it stands by the business clock. */
+export type Tranche = Row & { readonly phase: WindowPhase };
+
+const withPhase = (row: Row, at: Date): Tranche => ({
+	...row,
+	phase: windowPhase(at, row.opens_at, row.closes_at)
+});
+
+/** Every published tranche, newest opening first: what anyone may see. */
+export async function publishedTranches(db: Reader): Promise<Tranche[]> {
+	const at = await now(db);
+	const rows = await tranches(db)
+		.where('tranche.state', 'in', ['published', 'settled'])
+		.orderBy('opens_at', 'desc')
+		.execute();
+	return rows.map((row) => withPhase(row, at));
+}
+
+/** One published tranche, or null. */
+export async function publishedTranche(db: Reader, id: string): Promise<Tranche | null> {
+	const row = await tranches(db)
+		.where('tranche.id', '=', id)
+		.where('tranche.state', 'in', ['published', 'settled'])
+		.executeTakeFirst();
+	return row ? withPhase(row, await now(db)) : null;
+}
+
+/**
+ * What has been asked in a tranche so far: the number of applications received and their sum in cents, drafts and
+ * withdrawn ones left out. Public until the ranking.
+ */
+export async function askedIn(
+	db: Reader,
+	tranche_id: string
+): Promise<{ applications: number; asked_cents: number }> {
+	const row = await db
+		.selectFrom('application')
+		.where('tranche_id', '=', tranche_id)
+		.where('state', 'not in', ['draft', 'withdrawn'])
+		.select(({ fn, lit }) => [
+			fn.countAll<number>().as('applications'),
+			fn.coalesce(fn.sum<number>('requested_cents'), lit(0)).as('asked_cents')
+		])
+		.executeTakeFirstOrThrow();
+	return { applications: row.applications, asked_cents: row.asked_cents };
+}
+
+/** The content of a scheme version: what a case pinned. */
+export async function schemeContent(db: Reader, scheme_version_id: string): Promise<SchemeContent> {
+	const { content } = await db
+		.selectFrom('scheme_version')
+		.where('id', '=', scheme_version_id)
+		.select('content')
+		.executeTakeFirstOrThrow();
+	return content;
+}
