@@ -81,7 +81,9 @@ export const dayOf = (at: string | Date): string =>
 
 /** `14.32 uur` or `14:32`, in Amsterdam. */
 export function time(at: string | Date, locale: Language = getLocale()): string {
-	const text = dateFormat(locale, { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+	const text = dateFormat(locale, { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(
+		new Date(at)
+	);
 	return locale === 'nl' ? `${text.replace(':', '.')} uur` : text;
 }
 
