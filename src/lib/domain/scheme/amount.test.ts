@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import cases from '../domain-cases.json' with { type: 'json' };
-import { costBase, voucherAmounts, type CostLine } from './amount.ts';
+import { voucherAmounts } from './amount.ts';
 import type { SchemeContent } from './content.ts';
+import { costBase, type CostLine } from './cost-line.ts';
 import { settledAmount } from './settled-amount.ts';
 
 const name = { nl: 'naam', en: 'name' };
@@ -56,11 +57,14 @@ type PaymentCase = {
 	desc: string;
 };
 const euros = (amount: number) => Math.round(amount * 100);
-const payments = cases.flatMap((one) =>
-	one.group === 'payment' && 'lines' in one.given
-		? [{ id: one.id, given: one.given as PaymentCase, answer: one.expect as Record<string, number> }]
-		: []
-);
+type Case = { id: string; group: string; given: Record<string, unknown>; expect: Record<string, unknown> };
+const payments = (cases as readonly Case[])
+	.filter(({ group, given }) => group === 'payment' && 'lines' in given)
+	.map(({ id, given, expect: answer }) => ({
+		id,
+		given: given as PaymentCase,
+		answer: answer as Record<string, number>
+	}));
 
 describe('the worked cases', () => {
 	it.each(payments)('$id: $given.desc', ({ given, answer }) => {

@@ -1,17 +1,6 @@
-import { cents, share, sum, type Cents } from '../money.ts';
+import { share, sum, type Cents } from '../money.ts';
 import type { SchemeContent, SizeClass, VoucherKind, VoucherTerms } from './content.ts';
-
-/** A cost line as far as its money goes. Percentages are whole numbers from 0 to 100. */
-export type CostLine = {
-	readonly service: string;
-	readonly net_cents: Cents;
-	readonly vat_cents: Cents;
-	/** The part of the VAT the applicant gets back: 100 for a VAT-liable organisation, 0 for exempt care. */
-	readonly vat_recoverable_percent: number;
-	readonly hardware: boolean;
-	/** What others already pay for the same cost. */
-	readonly other_funding_cents?: Cents;
-};
+import { costBase, positive, type CostLine } from './cost-line.ts';
 
 /** One voucher's money, step by step, so that a page and a letter can show the calculation. */
 export type VoucherAmount = {
@@ -29,16 +18,6 @@ export type VoucherAmount = {
 	readonly amount_cents: Cents;
 	readonly below_minimum: boolean;
 };
-
-/** VAT that stays a cost: the part that cannot be recovered, per line, half up. */
-export const nonRecoverableVat = (line: Pick<CostLine, 'vat_cents' | 'vat_recoverable_percent'>): Cents =>
-	share(line.vat_cents, 100 - percentage(line.vat_recoverable_percent), 100);
-
-/** The cost base of a line: net plus non-recoverable VAT. */
-export const costBase = (
-	line: Pick<CostLine, 'net_cents' | 'vat_cents' | 'vat_recoverable_percent'>
-): Cents =>
-	sum([positive(line.net_cents), nonRecoverableVat({ ...line, vat_cents: positive(line.vat_cents) })]);
 
 /**
  * What the scheme grants for these lines: one entry per voucher kind with lines, in the scheme's order. The rate is applied once to the
@@ -106,15 +85,4 @@ function voucherAmount(
 function hardwareExcess(hardware: Cents, rest: Cents, percent: number): Cents {
 	if (percent >= 100) return 0;
 	return Math.max(0, hardware - Math.floor((rest * percent) / (100 - percent)));
-}
-
-function positive(amount: Cents): Cents {
-	if (cents(amount) < 0) throw new RangeError(`A cost is not negative: ${amount}`);
-	return amount;
-}
-
-function percentage(value: number): number {
-	if (!Number.isInteger(value) || value < 0 || value > 100)
-		throw new RangeError(`Not a percentage: ${value}`);
-	return value;
 }
