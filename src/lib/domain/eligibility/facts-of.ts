@@ -1,0 +1,78 @@
+import { agbKind, isAgbWellFormed, isIban } from '../undertaking/identifiers.ts';
+import { provinceOf } from '../undertaking/postcode.ts';
+import { sameHolder } from './account-name.ts';
+import { amountFacts, deMinimisFacts, sizeFacts } from './amount-facts.ts';
+import type { CaseFile } from './case-file.ts';
+import { missingItems } from './completeness.ts';
+import type { CaseFacts, Facts } from './facts.ts';
+import { lineFacts } from './line-facts.ts';
+
+/** The facts of a case for its rules. What is not given or not sure is null: the rules then cannot tell. */
+export const factsOf = (file: CaseFile): Facts => ({
+	case: {
+		...arrival(file),
+		...declared(file),
+		...identity(file),
+		...care(file),
+		...sizeFacts(file),
+		...deMinimisFacts(file),
+		...amountFacts(file)
+	},
+	lines: lineFacts(file)
+});
+
+/** Receipt counts in whole seconds, so that closing time itself is in. */
+const wholeSecond = (instant: string): string =>
+	Temporal.Instant.from(instant).round({ smallestUnit: 'second', roundingMode: 'floor' }).toString();
+
+function arrival(file: CaseFile) {
+	const received = file.received_at === null ? null : wholeSecond(file.received_at);
+	return {
+		received_at: received,
+		received_on:
+			received &&
+			Temporal.Instant.from(received).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString(),
+		window_opens_at: wholeSecond(file.window.opens_at),
+		window_closes_at: wholeSecond(file.window.closes_at),
+		missing_items: missingItems(file).length,
+		completion_request: file.completion_request ?? 'none'
+	} satisfies Partial<CaseFacts>;
+}
+
+function declared({ answers: { declarations } }: CaseFile) {
+	return {
+		truthful_declared: declarations?.truthful ?? null,
+		no_insolvency_declared: declarations?.no_insolvency ?? null,
+		no_recovery_order_declared: declarations?.no_recovery_order ?? null,
+		not_ordered_declared: declarations?.not_ordered ?? null
+	} satisfies Partial<CaseFacts>;
+}
+
+function identity({ organisation, answers: { payment } }: CaseFile) {
+	const iban = payment?.iban.trim() || null;
+	const account_name = payment?.account_name.trim() || null;
+	const province = provinceOf(organisation.postcode);
+	return {
+		organisation_name: organisation.name,
+		kvk_number: organisation.kvk_number,
+		kvk_active: organisation.kvk_active,
+		nl_seat: organisation.postcode.trim() === '' ? null : province !== null,
+		province,
+		iban_valid: iban === null ? null : isIban(iban),
+		account_name,
+		account_name_matches: account_name === null ? null : sameHolder(account_name, organisation.name)
+	} satisfies Partial<CaseFacts>;
+}
+
+function care({ scheme, organisation }: CaseFile) {
+	const agb = organisation.agb_code?.trim() || null;
+	return {
+		sbi_codes: organisation.sbi_codes.length > 0 ? organisation.sbi_codes : null,
+		scheme_sbi_codes: scheme.sbi_codes,
+		agb_code: agb,
+		agb_well_formed: agb === null ? null : isAgbWellFormed(agb),
+		agb_kind_known: agb === null ? null : agbKind(agb) !== null,
+		wtza_status: organisation.wtza === 'unknown' ? null : organisation.wtza,
+		care_professionals: organisation.care_professionals
+	} satisfies Partial<CaseFacts>;
+}

@@ -1,0 +1,278 @@
+import type { Cents } from '../money.ts';
+import type { Text } from '../text.ts';
+
+/** Types of facts and what holds their value. cents: euros × 100; date: 'YYYY-MM-DD'; instant: UTC, whole seconds, 'YYYY-MM-DDTHH:MM:SSZ' (so they compare as text). */
+type Values = {
+	boolean: boolean;
+	number: number;
+	percent: number;
+	cents: Cents;
+	text: string;
+	texts: readonly string[];
+	date: string;
+	instant: string;
+};
+export type FactType = keyof Values;
+
+/** Who says so: the applicant, a register, this portal, or the scheme and its tranche (never unknown). */
+export type FactSource = 'applicant' | 'register' | 'portal' | 'scheme';
+
+export type Fact = {
+	readonly type: FactType;
+	readonly source: FactSource;
+	readonly meaning: Text;
+	/** The words for values that are codes. */
+	readonly words?: Readonly<Record<string, Text>>;
+};
+
+const fact = <const Type extends FactType, const Source extends FactSource>(
+	type: Type,
+	source: Source,
+	nl: string,
+	en: string,
+	words?: Fact['words']
+) => ({ type, source, meaning: { nl, en }, ...(words ? { words } : {}) });
+
+/** The facts of a case. A new one is one line here and one in facts-of.ts. */
+export const CASE_FACTS = {
+	received_at: fact(
+		'instant',
+		'portal',
+		'Wanneer de aanvraag binnenkwam',
+		'When the application was received'
+	),
+	received_on: fact(
+		'date',
+		'portal',
+		'De dag van ontvangst in Nederland',
+		'The day of receipt in the Netherlands'
+	),
+	window_opens_at: fact('instant', 'scheme', 'Wanneer aanvragen kan vanaf', 'When applying becomes possible'),
+	window_closes_at: fact(
+		'instant',
+		'scheme',
+		'Tot en met wanneer aanvragen kan',
+		'Until when applying is possible'
+	),
+	missing_items: fact(
+		'number',
+		'portal',
+		'Aantal verplichte onderdelen dat ontbreekt',
+		'Number of required items that are missing'
+	),
+	completion_request: fact('text', 'portal', 'Vraag om aanvulling', 'Request to complete the application', {
+		none: { nl: 'niet gesteld', en: 'not made' },
+		asked: { nl: 'gesteld, nog geen antwoord', en: 'made, no answer yet' },
+		answered: { nl: 'beantwoord', en: 'answered' },
+		lapsed: { nl: 'termijn verstreken', en: 'term lapsed' }
+	}),
+
+	truthful_declared: fact(
+		'boolean',
+		'applicant',
+		'Verklaard dat alles naar waarheid is ingevuld',
+		'Declared that all answers are true'
+	),
+	no_insolvency_declared: fact(
+		'boolean',
+		'applicant',
+		'Verklaard dat er geen faillissement, surseance of schuldsanering is',
+		'Declared no bankruptcy, suspension of payments or debt rescheduling'
+	),
+	no_recovery_order_declared: fact(
+		'boolean',
+		'applicant',
+		'Verklaard dat er geen bevel tot terugvordering van staatssteun openstaat',
+		'Declared no open recovery order for state aid'
+	),
+	not_ordered_declared: fact(
+		'boolean',
+		'applicant',
+		'Verklaard dat nog niets is besteld, gefactureerd of begonnen',
+		'Declared that nothing is ordered, invoiced or begun'
+	),
+
+	organisation_name: fact('text', 'applicant', 'Naam van de organisatie', 'Name of the organisation'),
+	kvk_number: fact('text', 'applicant', 'KVK-nummer', 'KVK number'),
+	kvk_active: fact('boolean', 'register', 'Actief ingeschreven bij de KVK', 'Active in the KVK register'),
+	nl_seat: fact('boolean', 'applicant', 'Gevestigd in Nederland', 'Established in the Netherlands'),
+	province: fact('text', 'portal', 'Provincie volgens de postcode', 'Province by postcode'),
+	iban_valid: fact(
+		'boolean',
+		'portal',
+		'Rekeningnummer is een geldige IBAN',
+		'Account number is a valid IBAN'
+	),
+	account_name: fact('text', 'applicant', 'Naam van de rekeninghouder', 'Name of the account holder'),
+	account_name_matches: fact(
+		'boolean',
+		'portal',
+		'De rekening staat op naam van de organisatie',
+		'The account is in the name of the organisation'
+	),
+
+	sbi_codes: fact('texts', 'applicant', 'SBI-codes van de organisatie', 'SBI codes of the organisation'),
+	scheme_sbi_codes: fact(
+		'texts',
+		'scheme',
+		'SBI-codes waarvoor de regeling geldt',
+		'SBI codes the scheme is for'
+	),
+	agb_code: fact('text', 'applicant', 'AGB-code', 'AGB code'),
+	agb_well_formed: fact('boolean', 'portal', 'AGB-code heeft acht cijfers', 'AGB code has eight digits'),
+	agb_kind_known: fact(
+		'boolean',
+		'portal',
+		'AGB-code is van een bekende soort',
+		'AGB code is of a known kind'
+	),
+	wtza_status: fact('text', 'applicant', 'Melding op grond van de Wtza', 'Report under the Wtza', {
+		reported: { nl: 'gedaan', en: 'done' },
+		exempt: { nl: 'niet nodig', en: 'not needed' },
+		not_reported: { nl: 'niet gedaan', en: 'not done' }
+	}),
+	care_professionals: fact('number', 'applicant', 'Aantal zorgverleners', 'Number of care professionals'),
+
+	in_group: fact('boolean', 'applicant', 'Hoort bij een groep', 'Belongs to a group'),
+	staff_awu: fact(
+		'number',
+		'applicant',
+		'Arbeidsjaareenheden, met de groep',
+		'Annual work units, group included'
+	),
+	turnover_cents: fact(
+		'cents',
+		'applicant',
+		'Jaaromzet zonder btw, met de groep',
+		'Yearly turnover without VAT, group included'
+	),
+	balance_cents: fact(
+		'cents',
+		'applicant',
+		'Balanstotaal, met de groep',
+		'Balance sheet total, group included'
+	),
+	size_class: fact('text', 'portal', 'Grootte van de onderneming', 'Size of the undertaking', {
+		micro: { nl: 'micro', en: 'micro' },
+		small: { nl: 'klein', en: 'small' },
+		medium: { nl: 'middelgroot', en: 'medium' },
+		large: { nl: 'groot', en: 'large' }
+	}),
+
+	de_minimis_declared: fact(
+		'boolean',
+		'applicant',
+		'Alle de-minimissteun van drie jaar opgegeven',
+		'All de minimis aid of three years stated'
+	),
+	de_minimis_prior_cents: fact(
+		'cents',
+		'portal',
+		'De-minimissteun in de afgelopen drie jaar: opgegeven en via dit portaal',
+		'De minimis aid in the past three years: stated and through this portal'
+	),
+	de_minimis_ceiling_cents: fact('cents', 'scheme', 'Plafond voor de-minimissteun', 'De minimis ceiling'),
+
+	asks_s: fact('boolean', 'applicant', 'Vraagt voucher S', 'Asks for voucher S'),
+	asks_b: fact('boolean', 'applicant', 'Vraagt voucher B', 'Asks for voucher B'),
+	requested_s_cents: fact('cents', 'portal', 'Gevraagd voor voucher S', 'Requested for voucher S'),
+	requested_b_cents: fact('cents', 'portal', 'Gevraagd voor voucher B', 'Requested for voucher B'),
+	requested_cents: fact('cents', 'portal', 'Gevraagd in totaal', 'Requested in total'),
+	minimum_s_cents: fact('cents', 'scheme', 'Laagste bedrag van voucher S', 'Lowest amount of voucher S'),
+	minimum_b_cents: fact('cents', 'scheme', 'Laagste bedrag van voucher B', 'Lowest amount of voucher B'),
+	cap_s_cents: fact('cents', 'portal', 'Hoogste bedrag van voucher S', 'Highest amount of voucher S'),
+	cap_b_cents: fact(
+		'cents',
+		'portal',
+		'Hoogste bedrag van voucher B bij deze grootte',
+		'Highest amount of voucher B for this size'
+	),
+	together_cap_cents: fact(
+		'cents',
+		'scheme',
+		'Hoogste bedrag van S en B samen',
+		'Highest amount of S and B together'
+	),
+	hardware_percent: fact(
+		'percent',
+		'scheme',
+		'Hoogste deel apparatuur in een voucher',
+		'Highest share of hardware in a voucher'
+	),
+	awarded_kinds: fact(
+		'texts',
+		'portal',
+		'Vouchers die al zijn toegekend in deze regeling',
+		'Vouchers already awarded in this scheme'
+	),
+	awarded_cents: fact('cents', 'portal', 'Al toegekend in deze regeling', 'Already awarded in this scheme')
+} as const satisfies Record<string, Fact>;
+
+/** The facts of one cost line; a line rule sees these beside the facts of the case. */
+export const LINE_FACTS = {
+	line_number: fact('number', 'portal', 'Volgnummer van de dienst', 'Number of the service'),
+	voucher_kind: fact(
+		'text',
+		'applicant',
+		'Voucher waar de dienst bij hoort',
+		'Voucher the service belongs to'
+	),
+	service_code: fact('text', 'applicant', 'Dienst uit de catalogus', 'Service from the catalogue'),
+	supplier_name: fact('text', 'applicant', 'Leverancier', 'Supplier'),
+	planned_order_on: fact('date', 'applicant', 'Geplande besteldatum', 'Planned order date'),
+	net_cents: fact('cents', 'applicant', 'Bedrag zonder btw', 'Amount without VAT'),
+	vat_cents: fact('cents', 'applicant', 'Btw', 'VAT'),
+	vat_recoverable_percent: fact(
+		'percent',
+		'applicant',
+		'Deel van de btw dat wordt teruggevraagd',
+		'Share of the VAT that is recovered'
+	),
+	cost_cents: fact(
+		'cents',
+		'portal',
+		'Kosten met de btw die niet wordt teruggevraagd',
+		'Cost with the VAT that is not recovered'
+	),
+	hardware: fact('boolean', 'applicant', 'Is apparatuur', 'Is hardware'),
+	quote_given: fact('boolean', 'portal', 'Offerte toegevoegd', 'Quote added'),
+	voucher_cost_cents: fact('cents', 'portal', 'Kosten van de hele voucher', 'Cost of the whole voucher'),
+	voucher_hardware_cents: fact(
+		'cents',
+		'portal',
+		'Apparatuur in de hele voucher',
+		'Hardware in the whole voucher'
+	),
+	service_in_catalogue: fact(
+		'boolean',
+		'portal',
+		'De dienst hoort bij deze voucher in de catalogus',
+		'The catalogue has the service for this voucher'
+	),
+	service_answers_gap: fact(
+		'boolean',
+		'portal',
+		'De dienst past bij een zwak punt uit de zelftest, of is de scan',
+		'The service answers a weak point of the self-assessment, or is the scan'
+	)
+} as const satisfies Record<string, Fact>;
+
+export type FactName = keyof typeof CASE_FACTS | keyof typeof LINE_FACTS;
+
+/** Every fact a rule can use. */
+export const FACTS: Readonly<Record<FactName, Fact>> = { ...CASE_FACTS, ...LINE_FACTS };
+
+export const isFactName = (name: string): name is FactName => Object.hasOwn(FACTS, name);
+
+type ValuesOf<List extends Record<string, Fact>> = {
+	readonly [Name in keyof List]: List[Name]['source'] extends 'scheme'
+		? Values[List[Name]['type']]
+		: Values[List[Name]['type']] | null;
+};
+export type CaseFacts = ValuesOf<typeof CASE_FACTS>;
+export type LineFacts = ValuesOf<typeof LINE_FACTS>;
+
+/** All facts of a case at one moment; null = not known. Plain JSON: what is stored is what was judged. */
+export type Facts = { readonly case: CaseFacts; readonly lines: readonly LineFacts[] };
+
+export type FactValue = Values[FactType] | null;
