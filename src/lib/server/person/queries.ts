@@ -20,3 +20,20 @@ export async function personById(db: Reader, id: string): Promise<Person | null>
 		sources: rows.flatMap(({ source_code }) => source_code ?? [])
 	};
 }
+
+/** The people of the demonstration, in the order they were made: recognised by their address. */
+export async function demoCast(db: Reader) {
+	const rows = await db
+		.selectFrom('person')
+		.leftJoin('person_role', 'person_role.person_id', 'person.id')
+		.where('email', 'like', '%@demo.example')
+		.select(['person.id', 'name', 'email', 'role'])
+		.orderBy('person.created_at')
+		.orderBy('person.email')
+		.execute();
+	return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...rest]) =>
+		first
+			? [{ ...first, role: [first, ...rest].find(({ role }) => role)?.role ?? ('applicant' as const) }]
+			: []
+	);
+}

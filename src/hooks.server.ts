@@ -1,0 +1,57 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { m } from '#lib/paraglide/messages.js';
+import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { db } from '#lib/server/db/connection.ts';
+import { isDemo, origin } from '#lib/server/environment.ts';
+import { sessionOf } from '#lib/server/http/auth.ts';
+import { log, traceOf } from '#lib/server/log.ts';
+import { personById } from '#lib/server/person/queries.ts';
+
+const language: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, ({ request, locale }) => {
+		event.request = request;
+		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+	});
+
+const person: Handle = async ({ event, resolve }) => {
+	const id = event.request.headers.has('cookie') ? await sessionOf(event) : null;
+	event.locals.person = id ? await personById(db, id) : null;
+	return resolve(event);
+};
+
+const SECURITY = {
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'DENY',
+	// Not `no-referrer`: browsers then send forms with the origin `null`, which is refused.
+	'referrer-policy': 'same-origin',
+	'cross-origin-opener-policy': 'same-origin',
+	'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()'
+};
+
+const headers: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	for (const [name, value] of Object.entries(SECURITY)) response.headers.set(name, value);
+	if (origin().startsWith('https:'))
+		response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+	if (isDemo()) response.headers.set('x-robots-tag', 'noindex');
+	if (event.locals.person && !response.headers.has('cache-control'))
+		response.headers.set('cache-control', 'private, no-store');
+	return response;
+};
+
+export const handle = sequence(headers, language, person);
+
+/** A fault of ours: logged with a reference the visitor can quote, without anything personal. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 404) return { message };
+	const reference = crypto.randomUUID().slice(0, 8);
+	log.error({
+		reference,
+		status,
+		route: event.route.id,
+		method: event.request.method,
+		error: traceOf(error)
+	});
+	return { message: m.account_fault(), reference };
+};

@@ -1,0 +1,88 @@
+import { betterAuth } from 'better-auth';
+import { LANGUAGES } from '../../domain/text.ts';
+import type { Database } from '../db/connect.ts';
+import { authSecret, isDemo, origin } from '../environment.ts';
+import { queueMail, type NewMail } from '../mail/queue.ts';
+import type { MailKind } from '../mail/templates.ts';
+import { log } from '../log.ts';
+import { demoSignIn } from './demo-sign-in.ts';
+import { CREDENTIAL, PERSON, RATE_LIMIT, SESSION, VERIFICATION } from './tables.ts';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** The header in which our own code tells the sign-in library who asks; nothing from outside reaches it. */
+export const ADDRESS_HEADER = 'x-weerbaar-address';
+
+export type Auth = ReturnType<typeof makeAuth>;
+
+/** Sign-in and sessions on our own tables. It has no address of its own: pages ask it, within the server. */
+export function makeAuth(db: Database) {
+	const mail = <Kind extends MailKind>(message: NewMail<Kind>) =>
+		db.transaction().execute(async (tx) => void (await queueMail(tx, message)));
+	return betterAuth({
+		appName: 'Weerbaar',
+		baseURL: origin(),
+		secret: authSecret(),
+		telemetry: { enabled: false },
+		database: { db, type: 'postgres', transaction: true },
+		user: {
+			...PERSON,
+			additionalFields: { language: { type: [...LANGUAGES], required: false, defaultValue: 'nl' } }
+		},
+		// Twelve hours without a visit ends a session; a working day never does.
+		session: { ...SESSION, expiresIn: 12 * HOUR, updateAge: 30 * MINUTE, freshAge: 15 * MINUTE },
+		account: { ...CREDENTIAL, accountLinking: { enabled: false } },
+		verification: VERIFICATION,
+		rateLimit: {
+			...RATE_LIMIT,
+			enabled: true,
+			storage: 'database',
+			customRules: {
+				'/sign-in/email': { window: MINUTE, max: 10 },
+				'/sign-up/email': { window: MINUTE, max: 10 },
+				'/request-password-reset': { window: MINUTE, max: 5 },
+				'/reset-password': { window: MINUTE, max: 10 },
+				'/verify-email': { window: MINUTE, max: 20 },
+				'/demo-sign-in': false
+			}
+		},
+		advanced: {
+			cookiePrefix: 'weerbaar',
+			useSecureCookies: origin().startsWith('https:'),
+			database: { generateId: 'uuid' },
+			ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] }
+		},
+		emailAndPassword: {
+			enabled: true,
+			autoSignIn: false,
+			requireEmailVerification: true,
+			minPasswordLength: 12,
+			maxPasswordLength: 128,
+			resetPasswordTokenExpiresIn: HOUR,
+			revokeSessionsOnPasswordReset: true,
+			onExistingUserSignUp: ({ user }) =>
+				mail({ person_id: user.id, kind: 'address_known', values: {}, link: '/forgot-password' }),
+			sendResetPassword: ({ user, token }) =>
+				mail({
+					person_id: user.id,
+					kind: 'reset_password',
+					values: {},
+					link: `/reset-password?token=${token}`
+				}),
+			// Who could open this mail owns the address.
+			onPasswordReset: async ({ user }) => {
+				await db.updateTable('person').set({ email_verified: true }).where('id', '=', user.id).execute();
+			}
+		},
+		emailVerification: {
+			expiresIn: 24 * HOUR,
+			sendOnSignUp: true,
+			sendOnSignIn: true,
+			sendVerificationEmail: ({ user, token }) =>
+				mail({ person_id: user.id, kind: 'verify_address', values: {}, link: `/verify?token=${token}` })
+		},
+		logger: { level: 'error', log: (level, message) => log[level]({ from: 'sign-in' }, message) },
+		plugins: isDemo() ? [demoSignIn] : []
+	});
+}

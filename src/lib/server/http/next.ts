@@ -1,0 +1,15 @@
+import type { Person } from '#lib/server/person/person.ts';
+import { localizeHref } from '#lib/paraglide/runtime.js';
+import { workplacesOf } from '#lib/components/shell/workplaces.ts';
+
+/** Where the visitor wanted to go before signing in: a path of this site, or nothing. */
+export function safeNext(url: URL): string | null {
+	const next = url.searchParams.get('next');
+	if (!next || next.length > 500 || !/^\/(?![/\\])/.test(next)) return null;
+	const target = new URL(next, url.origin);
+	return target.origin === url.origin ? target.pathname + target.search : null;
+}
+
+/** The page somebody starts at: their first workplace. */
+export const homeOf = (person: Pick<Person, 'roles'>): string =>
+	localizeHref(workplacesOf(person.roles)[0]?.href ?? '/');

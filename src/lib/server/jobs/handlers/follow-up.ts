@@ -1,0 +1,11 @@
+import type { Database } from '../../db/connect.ts';
+
+/** What falls due by the business clock, one verb each; each may run again at any time without harm. */
+const DUE: readonly ((db: Database) => Promise<unknown>)[] = [];
+
+/** Does everything that has fallen due. One that fails doesn't hold up the others; then the job is tried again. */
+export default async function run(db: Database): Promise<void> {
+	const failures: unknown[] = [];
+	for (const followUp of DUE) await followUp(db).catch((error: unknown) => failures.push(error));
+	if (failures.length > 0) throw new AggregateError(failures, 'Not everything that fell due was done');
+}

@@ -1,0 +1,14 @@
+import { isDemo } from '#lib/server/environment.ts';
+import { takeFlash } from '#lib/server/http/flash.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals, cookies, url }) => {
+	const { person } = locals;
+	return {
+		person: person && { id: person.id, name: person.name, language: person.language, roles: person.roles },
+		demo: isDemo(),
+		flash: takeFlash(cookies),
+		// Asking for the address makes this run again on every page, so that a flash is gone on the next.
+		at: url.pathname
+	};
+};
