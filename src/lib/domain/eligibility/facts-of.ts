@@ -1,19 +1,20 @@
+import { missing } from '../application/missing.ts';
+import { amsterdamDate, instantOf } from '../calendar/local-time.ts';
 import { agbKind, isAgbWellFormed, isIban } from '../undertaking/identifiers.ts';
 import { provinceOf } from '../undertaking/postcode.ts';
 import { sameHolder } from './account-name.ts';
 import { amountFacts, deMinimisFacts, sizeFacts } from './amount-facts.ts';
 import type { CaseFile } from './case-file.ts';
-import { missingItems } from './completeness.ts';
 import type { CaseFacts, Facts } from './facts.ts';
 import { lineFacts } from './line-facts.ts';
 
 /** The facts of a case for its rules. What is not given or not sure is null: the rules then cannot tell. */
 export const factsOf = (file: CaseFile): Facts => ({
 	case: {
-		...arrival(file),
-		...declared(file),
-		...identity(file),
-		...care(file),
+		...arrivalFacts(file),
+		...declaredFacts(file),
+		...identityFacts(file),
+		...careFacts(file),
 		...sizeFacts(file),
 		...deMinimisFacts(file),
 		...amountFacts(file)
@@ -23,32 +24,27 @@ export const factsOf = (file: CaseFile): Facts => ({
 
 /** Receipt counts in whole seconds, so that closing time itself is in. */
 const wholeSecond = (instant: string): string =>
-	Temporal.Instant.from(instant).round({ smallestUnit: 'second', roundingMode: 'floor' }).toString();
+	instantOf(instant).round({ smallestUnit: 'second', roundingMode: 'floor' }).toString();
 
-function arrival(file: CaseFile) {
-	const received = file.received_at === null ? null : wholeSecond(file.received_at);
-	return {
-		received_at: received,
-		received_on:
-			received &&
-			Temporal.Instant.from(received).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString(),
+const arrivalFacts = (file: CaseFile) =>
+	({
+		received_at: file.received_at === null ? null : wholeSecond(file.received_at),
+		received_on: file.received_at === null ? null : amsterdamDate(file.received_at),
 		window_opens_at: wholeSecond(file.window.opens_at),
 		window_closes_at: wholeSecond(file.window.closes_at),
-		missing_items: missingItems(file).length,
+		missing_items: missing(file, file.scheme).length,
 		completion_request: file.completion_request ?? 'none'
-	} satisfies Partial<CaseFacts>;
-}
+	}) satisfies Partial<CaseFacts>;
 
-function declared({ answers: { declarations } }: CaseFile) {
-	return {
+const declaredFacts = ({ sections: { declarations } }: CaseFile) =>
+	({
 		truthful_declared: declarations?.truthful ?? null,
 		no_insolvency_declared: declarations?.no_insolvency ?? null,
 		no_recovery_order_declared: declarations?.no_recovery_order ?? null,
-		not_ordered_declared: declarations?.not_ordered ?? null
-	} satisfies Partial<CaseFacts>;
-}
+		nothing_ordered_declared: declarations?.nothing_ordered ?? null
+	}) satisfies Partial<CaseFacts>;
 
-function identity({ organisation, answers: { payment } }: CaseFile) {
+function identityFacts({ organisation, sections: { payment } }: CaseFile) {
 	const iban = payment?.iban.trim() || null;
 	const account_name = payment?.account_name.trim() || null;
 	const province = provinceOf(organisation.postcode);
@@ -64,7 +60,7 @@ function identity({ organisation, answers: { payment } }: CaseFile) {
 	} satisfies Partial<CaseFacts>;
 }
 
-function care({ scheme, organisation }: CaseFile) {
+function careFacts({ scheme, organisation }: CaseFile) {
 	const agb = organisation.agb_code?.trim() || null;
 	return {
 		sbi_codes: organisation.sbi_codes.length > 0 ? organisation.sbi_codes : null,

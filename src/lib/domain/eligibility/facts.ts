@@ -85,7 +85,7 @@ export const CASE_FACTS = {
 		'Verklaard dat er geen bevel tot terugvordering van staatssteun openstaat',
 		'Declared no open recovery order for state aid'
 	),
-	not_ordered_declared: fact(
+	nothing_ordered_declared: fact(
 		'boolean',
 		'applicant',
 		'Verklaard dat nog niets is besteld, gefactureerd of begonnen',

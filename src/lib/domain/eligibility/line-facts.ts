@@ -1,5 +1,7 @@
-import { share, sum, type Cents } from '../money.ts';
-import type { CaseFile, Line } from './case-file.ts';
+import type { RequestedLine } from '../application/answers.ts';
+import { sum, type Cents } from '../money.ts';
+import { costBase } from '../scheme/cost-line.ts';
+import type { CaseFile } from './case-file.ts';
 import type { LineFacts } from './facts.ts';
 
 /** The facts of every cost line, in the order of the lines. */
@@ -11,7 +13,7 @@ export const lineFacts = (file: CaseFile): LineFacts[] =>
 			voucher_kind: line.kind,
 			service_code: line.service_code,
 			supplier_name: line.supplier_name.trim() || null,
-			planned_order_on: line.planned_order_on,
+			planned_order_on: line.planned_order_on || null,
 			net_cents: line.net_cents,
 			vat_cents: line.vat_cents,
 			vat_recoverable_percent: line.vat_recoverable_percent,
@@ -25,35 +27,31 @@ export const lineFacts = (file: CaseFile): LineFacts[] =>
 		};
 	});
 
-/** The cost base of a line: net plus the VAT that is not recovered; unknown while the VAT share is. */
-export function costOf({ net_cents, vat_cents, vat_recoverable_percent }: Line): Cents | null {
-	if (vat_cents === 0) return net_cents;
-	return vat_recoverable_percent === null
-		? null
-		: sum([net_cents, share(vat_cents, 100 - vat_recoverable_percent, 100)]);
+/** The cost base of a line; unknown while the share of the VAT that comes back is. */
+function costOf({ net_cents, vat_cents, vat_recoverable_percent }: RequestedLine): Cents | null {
+	if (vat_recoverable_percent === null && vat_cents > 0) return null;
+	return costBase({ net_cents, vat_cents, vat_recoverable_percent: vat_recoverable_percent ?? 0 });
 }
 
-function total(lines: readonly Line[]): Cents | null {
-	const costs = lines.map(costOf);
-	return costs.includes(null) ? null : sum(costs.filter((cost) => cost !== null));
+function total(lines: readonly RequestedLine[]): Cents | null {
+	const costs = lines.map(costOf).filter((cost) => cost !== null);
+	return costs.length === lines.length ? sum(costs) : null;
 }
 
-const inCatalogue = ({ scheme }: CaseFile, { kind, service_code }: Line): boolean =>
+const inCatalogue = ({ scheme }: CaseFile, { kind, service_code }: RequestedLine): boolean =>
 	scheme.catalogue.some((service) => service.code === service_code) &&
 	scheme.vouchers.some((voucher) => voucher.kind === kind && voucher.services.includes(service_code));
 
 /**
- * A service answers a gap when a question of its principle scores 0 or 1, or a critical question names it.
+ * A service answers a gap when a question of its principle scores 0 or 1, or a critical question that names it does.
  * The scan finds the gaps, so it needs none. Unknown for another service, and while its questions are open.
  */
-function answersGap({ scheme, answers }: CaseFile, { kind, service_code }: Line): boolean | null {
+function answersGap({ scheme, sections }: CaseFile, { kind, service_code }: RequestedLine): boolean | null {
 	if (kind === 'S') return true;
 	const principle = scheme.catalogue.find((service) => service.code === service_code)?.principle;
-	const questions = scheme.questions.filter(
-		({ domain, critical_service }) => domain === principle || critical_service === service_code
-	);
-	const given = questions.map(({ code }) => answers.assessment?.[code]);
-	if (given.some((answer) => answer?.score === 0 || answer?.score === 1)) return true;
-	const all = given.every((answer) => answer?.score === 2 || Boolean(answer?.not_applicable_reason?.trim()));
-	return all && questions.length > 0 ? false : null;
+	const answers = scheme.questions
+		.filter(({ domain, critical_service }) => domain === principle || critical_service === service_code)
+		.map(({ code }) => sections.assessment?.[code]?.answer ?? null);
+	if (answers.some((answer) => answer === 0 || answer === 1)) return true;
+	return answers.length === 0 || answers.includes(null) ? null : false;
 }
