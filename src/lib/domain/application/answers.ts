@@ -1,0 +1,80 @@
+import type { Cents } from '../money.ts';
+import type { Answer } from '../scheme/maturity.ts';
+import type { VoucherKind } from '../scheme/content.ts';
+
+/** The six declarations; unticked is false. */
+export const DECLARATIONS = [
+	'truthful',
+	'no_insolvency',
+	'no_recovery_order',
+	'nothing_ordered',
+	'publication_known',
+	'electronic_channel'
+] as const;
+export type Declaration = (typeof DECLARATIONS)[number];
+
+/** Aid an applicant declares; what was not filled in yet is null or ''. */
+export type DeclaredAid = {
+	readonly granted_on: string | null;
+	readonly grantor: string;
+	readonly amount_cents: Cents | null;
+};
+
+/** What is saved per section of an application. A draft may miss anything: null, '' or not ticked. */
+export type Answers = {
+	readonly kinds: { readonly kinds: readonly VoucherKind[] };
+	readonly size: {
+		readonly staff_awu: number | null;
+		readonly turnover_cents: Cents | null;
+		readonly balance_cents: Cents | null;
+		/** Part of a group: the group's totals, own figures included, then decide the size class. */
+		readonly in_group: boolean | null;
+		readonly group_staff_awu: number | null;
+		readonly group_turnover_cents: Cents | null;
+		readonly group_balance_cents: Cents | null;
+	};
+	/** Per question code. A reason is asked with `na`. */
+	readonly assessment: Readonly<
+		Record<string, { readonly answer: Answer | null; readonly reason: string } | undefined>
+	>;
+	readonly plan: { readonly problem: string; readonly approach: string; readonly effect: string };
+	readonly de_minimis: { readonly has_aid: boolean | null; readonly aid: readonly DeclaredAid[] };
+	/** The IBAN without spaces, in capitals. */
+	readonly payment: { readonly iban: string; readonly account_name: string };
+	readonly declarations: Readonly<Record<Declaration, boolean>>;
+};
+
+/** The sections saved as answers; services are lines of their own. */
+export type AnswerSection = keyof Answers;
+
+/** Every section in the order an applicant meets them. */
+export const APPLICATION_SECTIONS = [
+	'size',
+	'kinds',
+	'assessment',
+	'plan',
+	'services',
+	'de_minimis',
+	'payment',
+	'declarations'
+] as const;
+export type ApplicationSection = (typeof APPLICATION_SECTIONS)[number];
+
+/** A service asked for, as far as it is filled in. */
+export type RequestedLine = {
+	readonly id: string;
+	readonly kind: VoucherKind;
+	readonly service_code: string;
+	readonly supplier_name: string;
+	readonly supplier_kvk: string | null;
+	readonly planned_order_on: string;
+	readonly net_cents: Cents;
+	readonly vat_cents: Cents;
+	/** null: the applicant has not said yet which part of the VAT comes back. */
+	readonly vat_recoverable_percent: number | null;
+	readonly hardware: boolean;
+	readonly quote_document_id: string | null;
+};
+
+/** Everything an applicant filled in so far. */
+export type Filled = { readonly sections: Partial<Answers>; readonly lines: readonly RequestedLine[] };

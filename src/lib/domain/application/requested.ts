@@ -1,0 +1,55 @@
+import { sum, type Cents } from '../money.ts';
+import { voucherAmounts, type VoucherAmount } from '../scheme/amount.ts';
+import type { SchemeContent, SizeClass } from '../scheme/content.ts';
+import { knownSizeClass, type KnownFigures } from '../undertaking/size.ts';
+import type { Answers, Filled } from './answers.ts';
+
+/** What is asked, with its calculation; stored with the application at submission. */
+export type Requested = {
+	readonly size_class: SizeClass;
+	/** One per voucher kind that is asked for and has lines. */
+	readonly vouchers: readonly VoucherAmount[];
+	readonly total_cents: Cents;
+};
+
+/**
+ * The figures that decide the size class: those of the whole group when there is one (Annex I art. 6, 651/2014).
+ * A group includes the enterprise itself, so less than its own figure cannot be right and counts as unknown.
+ */
+export function figuresOf(size: Answers['size'] | undefined): KnownFigures {
+	const counted = (own: number | null = null, group: number | null = null): number | null => {
+		if (size?.in_group === false) return own;
+		return size?.in_group === true && own !== null && group !== null && group >= own ? group : null;
+	};
+	return {
+		staff_awu: counted(size?.staff_awu, size?.group_staff_awu),
+		turnover_cents: counted(size?.turnover_cents, size?.group_turnover_cents),
+		balance_cents: counted(size?.balance_cents, size?.group_balance_cents)
+	};
+}
+
+/** The size class as far as it is known; null while the missing figures can still change it. */
+export const sizeClassOf = (size: Answers['size'] | undefined): SizeClass | null =>
+	knownSizeClass(figuresOf(size));
+
+/**
+ * What the scheme would grant for what is filled in; null while the size class, and so the ceiling, is not known.
+ * A line without a VAT share counts without its VAT: never more than what can be granted.
+ */
+export function requestedOf(content: SchemeContent, { sections, lines }: Filled): Requested | null {
+	const size_class = sizeClassOf(sections.size);
+	if (!size_class) return null;
+	const asked = lines.filter(({ kind }) => sections.kinds?.kinds.includes(kind));
+	const vouchers = voucherAmounts(
+		content,
+		size_class,
+		asked.map((line) => ({
+			service: line.service_code,
+			net_cents: line.net_cents,
+			vat_cents: line.vat_cents,
+			vat_recoverable_percent: line.vat_recoverable_percent ?? 100,
+			hardware: line.hardware
+		}))
+	);
+	return { size_class, vouchers, total_cents: sum(vouchers.map(({ amount_cents }) => amount_cents)) };
+}

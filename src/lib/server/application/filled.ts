@@ -1,0 +1,45 @@
+import type { Answers, Filled, RequestedLine } from '#lib/domain/application/answers.ts';
+import type { Reader } from '../db/connect.ts';
+
+export type SectionStamp = { readonly version: number; readonly saved_at: Date };
+
+/** Everything filled in so far, with when and in which version each section was saved. */
+export type Saved = Filled & {
+	readonly lines: readonly (RequestedLine & { readonly version: number })[];
+	readonly stamps: Partial<Record<keyof Answers, SectionStamp>>;
+};
+
+/** The saved answers and lines of a case that the caller may see. */
+export async function filledIn(db: Reader, application_id: string): Promise<Saved> {
+	const sections = await db
+		.selectFrom('application_section')
+		.where('application_id', '=', application_id)
+		.select(['section', 'answers', 'version', 'saved_at'])
+		.execute();
+	const lines = await db
+		.selectFrom('application_line')
+		.where('application_id', '=', application_id)
+		.orderBy('position')
+		.select([
+			'id',
+			'kind',
+			'service_code',
+			'supplier_name',
+			'supplier_kvk',
+			'planned_order_on',
+			'net_cents',
+			'vat_cents',
+			'vat_recoverable_percent',
+			'hardware',
+			'quote_document_id',
+			'version'
+		])
+		.execute();
+	return {
+		sections: Object.fromEntries(sections.map(({ section, answers }) => [section, answers])),
+		stamps: Object.fromEntries(
+			sections.map(({ section, version, saved_at }) => [section, { version, saved_at }])
+		),
+		lines
+	};
+}

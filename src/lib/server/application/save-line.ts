@@ -1,0 +1,84 @@
+import { NotFound, Refused } from '#lib/domain/refusal.ts';
+import type { RequestedLine } from '#lib/domain/application/answers.ts';
+import type { VoucherKind } from '#lib/domain/scheme/content.ts';
+import { record } from '../audit/record.ts';
+import type { Database, Tx } from '../db/connect.ts';
+import { accept } from '../documents/accept.ts';
+import type { Person } from '../person/person.ts';
+import { schemeContent } from '../tranche/queries.ts';
+import { lockDraft } from './lock-own.ts';
+import { NO_SUCH_SERVICE, STALE, TOO_MANY_LINES } from './words.ts';
+
+const MOST_LINES = 20;
+
+export type LineInput = Omit<RequestedLine, 'kind' | 'quote_document_id'>;
+
+type Save = {
+	readonly application_id: string;
+	/** `id` is chosen by the page that adds the line, so that adding twice is adding once. */
+	readonly line: LineInput;
+	/** The version the person saw; null adds the line. */
+	readonly version: number | null;
+	/** A new quote takes the place of the one there is. */
+	readonly quote?: File | undefined;
+};
+
+/**
+ * Adds or changes a service that is asked for. Its voucher follows from the service. Returns the line's id.
+ * @throws Refused at `service_code` or `quote`, or when somebody changed the line since
+ */
+export async function saveLine(
+	db: Database,
+	person: Person,
+	{ application_id, line, version, quote }: Save
+): Promise<string> {
+	return db.transaction().execute(async (tx) => {
+		const application = await lockDraft(tx, person, application_id);
+		const kind = await kindOfService(tx, application.scheme_version_id, line.service_code);
+		const lines = await tx
+			.selectFrom('application_line')
+			.where('application_id', '=', application_id)
+			.select(['id', 'version', 'quote_document_id'])
+			.execute();
+		const stored = lines.find(({ id }) => id === line.id);
+		if (stored && version === null && stored.version === 1) return line.id;
+		if ((stored?.version ?? null) !== version) throw stored ? new Refused(STALE) : new NotFound('line');
+		if (!stored && lines.length >= MOST_LINES) throw new Refused(TOO_MANY_LINES);
+		const quote_document_id = quote
+			? await accept(tx, {
+					file: quote,
+					kind: 'quote',
+					application_id,
+					created_by: person.id,
+					field: 'quote'
+				})
+			: (stored?.quote_document_id ?? null);
+		const saved = { ...line, kind, quote_document_id, version: (version ?? 0) + 1 };
+		if (stored) {
+			await tx.updateTable('application_line').set(saved).where('id', '=', line.id).execute();
+			if (quote && stored.quote_document_id)
+				await tx.deleteFrom('document').where('id', '=', stored.quote_document_id).execute();
+		} else {
+			await tx
+				.insertInto('application_line')
+				.values({ ...saved, application_id })
+				.execute();
+		}
+		await record(tx, {
+			record: 'application',
+			record_id: application_id,
+			event: 'application.line_saved',
+			person_id: person.id,
+			application_id,
+			details: { line_id: line.id, service_code: line.service_code, quote: quote !== undefined }
+		});
+		return line.id;
+	});
+}
+
+async function kindOfService(tx: Tx, scheme_version_id: string, service_code: string): Promise<VoucherKind> {
+	const { vouchers } = await schemeContent(tx, scheme_version_id);
+	const terms = vouchers.find(({ services }) => services.includes(service_code));
+	if (!terms) throw new Refused({ ...NO_SUCH_SERVICE, field: 'service_code' });
+	return terms.kind;
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { Refused } from '#lib/domain/refusal.ts';
+import type { Answers, AnswerSection } from '#lib/domain/application/answers.ts';
+import { record } from '../audit/record.ts';
+import { now } from '../clock.ts';
+import type { Database } from '../db/connect.ts';
+import type { Person } from '../person/person.ts';
+import { lockDraft } from './lock-own.ts';
+import { STALE } from './words.ts';
+
+type Save<Section extends AnswerSection> = {
+	readonly application_id: string;
+	readonly section: Section;
+	readonly answers: Answers[Section];
+	/** The version the person saw; null when the section was never saved. */
+	readonly version: number | null;
+};
+
+/**
+ * Saves the answers of a section, complete or not. Saving the same answers twice is saving once.
+ * @returns the new version
+ * @throws Refused when somebody saved other answers since: nothing is overwritten unseen
+ */
+export async function saveSection<Section extends AnswerSection>(
+	db: Database,
+	person: Person,
+	{ application_id, section, answers, version }: Save<Section>
+): Promise<number> {
+	return db.transaction().execute(async (tx) => {
+		await lockDraft(tx, person, application_id);
+		const stored = await tx
+			.selectFrom('application_section')
+			.where('application_id', '=', application_id)
+			.where('section', '=', section)
+			.select(['version', sql<boolean>`answers = ${JSON.stringify(answers)}::jsonb`.as('same')])
+			.executeTakeFirst();
+		if (stored?.same) return stored.version;
+		if ((stored?.version ?? null) !== version) throw new Refused(STALE);
+		const saved = {
+			answers: JSON.stringify(answers),
+			version: (version ?? 0) + 1,
+			saved_by: person.id,
+			saved_at: await now(tx)
+		};
+		await tx
+			.insertInto('application_section')
+			.values({ application_id, section, ...saved })
+			.onConflict((conflict) => conflict.columns(['application_id', 'section']).doUpdateSet(saved))
+			.execute();
+		await record(tx, {
+			record: 'application',
+			record_id: application_id,
+			event: 'application.section_saved',
+			person_id: person.id,
+			application_id,
+			details: { section }
+		});
+		return saved.version;
+	});
+}

@@ -1,0 +1,67 @@
+import { NotFound, Refused } from '#lib/domain/refusal.ts';
+import type { Language } from '#lib/domain/text.ts';
+import { windowPhase } from '#lib/domain/calendar/window.ts';
+import { record } from '../audit/record.ts';
+import { now } from '../clock.ts';
+import type { Database } from '../db/connect.ts';
+import type { Person } from '../person/person.ts';
+import { permitRole } from '../person/permit-role.ts';
+import { permitEditor } from './lock-own.ts';
+import { NOT_OPEN } from './words.ts';
+
+type Start = {
+	readonly tranche_id: string;
+	readonly organisation_id: string;
+	/** The language letters will be written in. */
+	readonly language: Language;
+};
+
+/**
+ * Starts an application in an open tranche. An organisation has one live application per tranche: starting again,
+ * or clicking twice, gives the one there is.
+ */
+export async function startApplication(db: Database, person: Person, start: Start): Promise<string> {
+	permitRole(person, 'applicant');
+	return db.transaction().execute(async (tx) => {
+		await permitEditor(tx, person, start.organisation_id);
+		const tranche = await tx
+			.selectFrom('tranche')
+			.where('id', '=', start.tranche_id)
+			.where('state', '=', 'published')
+			.select(['scheme_version_id', 'opens_at', 'closes_at'])
+			.executeTakeFirst();
+		if (!tranche) throw new NotFound('tranche');
+		const at = await now(tx);
+		const live = tx
+			.selectFrom('application')
+			.where('organisation_id', '=', start.organisation_id)
+			.where('tranche_id', '=', start.tranche_id)
+			.where('state', '<>', 'withdrawn')
+			.select('id');
+		const existing = await live.executeTakeFirst();
+		if (existing) return existing.id;
+		if (windowPhase(at, tranche.opens_at, tranche.closes_at) !== 'open') throw new Refused(NOT_OPEN);
+		const made = await tx
+			.insertInto('application')
+			.values({
+				...start,
+				scheme_version_id: tranche.scheme_version_id,
+				created_by: person.id,
+				created_at: at
+			})
+			.onConflict((conflict) =>
+				conflict.columns(['organisation_id', 'tranche_id']).where('state', '<>', 'withdrawn').doNothing()
+			)
+			.returning('id')
+			.executeTakeFirst();
+		if (!made) return (await live.executeTakeFirstOrThrow()).id;
+		await record(tx, {
+			record: 'application',
+			record_id: made.id,
+			event: 'application.started',
+			person_id: person.id,
+			application_id: made.id
+		});
+		return made.id;
+	});
+}

@@ -1,0 +1,31 @@
+import type { Text } from '#lib/domain/text.ts';
+
+/** What the applicant's verbs refuse, in words. */
+export const NOT_OPEN: Text = {
+	nl: 'Deze ronde is nu niet open. Op de voorpagina staat wanneer u een aanvraag kunt doen.',
+	en: 'This tranche is not open now. The front page says when you can apply.'
+};
+export const CLOSED: Text = {
+	nl: 'De ronde is gesloten. U kunt deze aanvraag niet meer indienen. Uw antwoorden blijven bewaard.',
+	en: 'The tranche has closed. You can no longer submit this application. Your answers are kept.'
+};
+export const ALREADY_SUBMITTED: Text = {
+	nl: 'Deze aanvraag is al ingediend. U kunt de antwoorden niet meer veranderen.',
+	en: 'This application has been submitted already. You can no longer change the answers.'
+};
+export const STALE: Text = {
+	nl: 'Dit onderdeel is ondertussen ergens anders bewaard, bijvoorbeeld in een ander tabblad. Wat u hier typte staat er nog. Klik nog een keer op bewaren als dit moet gelden.',
+	en: 'This section was saved elsewhere in the meantime, perhaps in another tab. What you typed here is still there. Save once more if this is what should count.'
+};
+export const READER: Text = {
+	nl: 'U kunt deze aanvraag alleen lezen. Vraag de eigenaar van de organisatie om u te laten bewerken.',
+	en: 'You can only read this application. Ask the owner of the organisation to let you edit.'
+};
+export const NO_SUCH_SERVICE: Text = {
+	nl: 'Kies een dienst uit de lijst.',
+	en: 'Choose a service from the list.'
+};
+export const TOO_MANY_LINES: Text = {
+	nl: 'U kunt ten hoogste 20 regels toevoegen. Voeg kleine bedragen samen.',
+	en: 'You can add at most 20 lines. Put small amounts together.'
+};

@@ -1,0 +1,69 @@
+import type { CaseFile } from '#lib/domain/eligibility/case-file.ts';
+import { requestedOf } from '#lib/domain/application/requested.ts';
+import { filledIn } from '../application/filled.ts';
+import { today } from '../clock.ts';
+import type { Reader } from '../db/connect.ts';
+import { awardsOfOthers } from './awards.ts';
+
+/** The case as the database knows it now: what the facts for the rules are made from. */
+export async function caseFile(db: Reader, application_id: string): Promise<CaseFile> {
+	const row = await db
+		.selectFrom('application')
+		.innerJoin('tranche', 'tranche.id', 'application.tranche_id')
+		.innerJoin('scheme_version', 'scheme_version.id', 'application.scheme_version_id')
+		.innerJoin('organisation', 'organisation.id', 'application.organisation_id')
+		.leftJoinLateral(
+			(eb) =>
+				eb
+					.selectFrom('completion_request')
+					.whereRef('completion_request.application_id', '=', 'application.id')
+					.where('completion_request.kind', '=', 'completion')
+					.orderBy('asked_at', 'desc')
+					.limit(1)
+					.select('completion_request.state as completion_request')
+					.as('latest'),
+			(join) => join.onTrue()
+		)
+		.where('application.id', '=', application_id)
+		.select([
+			'received_at',
+			'organisation_id',
+			'tranche.scheme_id',
+			'opens_at',
+			'closes_at',
+			'content',
+			'completion_request',
+			'organisation.name',
+			'kvk_number',
+			'postcode',
+			'agb_code',
+			'sbi_codes',
+			'wtza',
+			'care_professionals'
+		])
+		.executeTakeFirstOrThrow();
+	const { sections, lines } = await filledIn(db, application_id);
+	const requested = requestedOf(row.content, { sections, lines });
+	const on = await today(db);
+	return {
+		scheme: row.content,
+		window: { opens_at: row.opens_at.toISOString(), closes_at: row.closes_at.toISOString() },
+		today: on,
+		received_at: row.received_at?.toISOString() ?? null,
+		completion_request: row.completion_request,
+		organisation: {
+			name: row.name,
+			kvk_number: row.kvk_number,
+			kvk_active: null,
+			postcode: row.postcode,
+			agb_code: row.agb_code,
+			sbi_codes: row.sbi_codes,
+			wtza: row.wtza,
+			care_professionals: row.care_professionals
+		},
+		sections,
+		lines,
+		requested: requested?.vouchers ?? null,
+		awards: await awardsOfOthers(db, { ...row, application_id, today: on })
+	};
+}

@@ -1,0 +1,49 @@
+import { evaluateRules, type RuleResult } from '#lib/domain/eligibility/evaluate.ts';
+import { factsOf } from '#lib/domain/eligibility/facts-of.ts';
+import type { Moment } from '#lib/domain/eligibility/rule.ts';
+import { record } from '../audit/record.ts';
+import { now } from '../clock.ts';
+import type { Tx } from '../db/connect.ts';
+import { caseFile } from './case-file.ts';
+import { updateFindings } from './findings.ts';
+
+/** A result as it is stored: with the line it is about, when there is one. */
+export type StoredResult = RuleResult & { readonly line_id: string | null };
+
+/**
+ * Runs the rules of a moment on what is stored now, with the rules of the scheme version the case pinned. Stores
+ * every fact and answer, and keeps a finding for each rule that fails or cannot tell.
+ */
+export async function runRules(tx: Tx, application_id: string, moment: Moment): Promise<StoredResult[]> {
+	const file = await caseFile(tx, application_id);
+	const facts = factsOf(file);
+	const results = evaluateRules(file.scheme.rules, moment, facts).map((result) => ({
+		...result,
+		line_id: result.line === null ? null : (file.lines[result.line]?.id ?? null)
+	}));
+	const ran_at = await now(tx);
+	const { id } = await tx
+		.insertInto('rule_run')
+		.values(({ selectFrom }) => ({
+			application_id,
+			moment,
+			scheme_version_id: selectFrom('application')
+				.where('id', '=', application_id)
+				.select('scheme_version_id'),
+			facts: JSON.stringify(facts),
+			results: JSON.stringify(results),
+			ran_at
+		}))
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await updateFindings(tx, { application_id, rule_run_id: id, results, at: ran_at });
+	await record(tx, {
+		record: 'application',
+		record_id: application_id,
+		event: 'application.rules_run',
+		person_id: null,
+		application_id,
+		details: { rule_run_id: id, moment }
+	});
+	return results;
+}
