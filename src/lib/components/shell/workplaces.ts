@@ -25,4 +25,4 @@ export function workplacesOf(roles: readonly Role[]): Workplace[] {
 
 /** Work on many cases at once is drawn dense; an applicant's pages are roomy. */
 export const isDense = (route: string | null): boolean =>
-	/^\/(?:\([^)]*\)\/)*(review|office|finance|fund|admin|audit)(\/|$)/.test(route ?? '');
+	/^\/(?:\([^)]*\)\/)*(review|office|finance|fund|admin|audit|kit\/staff)(\/|$)/.test(route ?? '');
