@@ -55,16 +55,24 @@ export function awardLetter(data: AwardLetterData): Letter {
 
 function deviations(data: AwardLetterData, { say, read, money }: Voice): Block[] {
 	if (data.deviations.length === 0)
-		return [paragraph(say('Dit is wat u hebt gevraagd.', 'This is what you asked for.'))];
+		return [paragraph(say('U krijgt alles wat u hebt gevraagd.', 'You receive all that you asked for.'))];
 	return [
 		heading(say('Waar wij van uw aanvraag afwijken', 'Where we deviate from your application')),
 		bullets(
-			...data.deviations.map((one) =>
-				say(
-					`${read(one.subject)}: u vroeg ${money(one.asked_cents)}, u krijgt ten hoogste ${money(one.awarded_cents)}. ${read(one.reason)} (${one.source})`,
-					`${read(one.subject)}: you asked ${money(one.asked_cents)}, you receive at most ${money(one.awarded_cents)}. ${read(one.reason)} (${one.source})`
-				)
-			)
+			...data.deviations.map((one) => {
+				const asked = money(one.asked_cents);
+				const outcome =
+					one.awarded_cents === 0
+						? say('dat krijgt u niet', 'you do not receive that')
+						: say(
+								`u krijgt ten hoogste ${money(one.awarded_cents)}`,
+								`you receive at most ${money(one.awarded_cents)}`
+							);
+				return say(
+					`${read(one.subject)}: u vroeg ${asked}, ${outcome}. ${read(one.reason)} (${one.source})`,
+					`${read(one.subject)}: you asked ${asked}, ${outcome}. ${read(one.reason)} (${one.source})`
+				);
+			})
 		)
 	];
 }

@@ -105,7 +105,8 @@ export function lawfulness(
 				`${read(grantor.name)} besluit namens ${read(grantor.on_behalf_of)}. De grondslag is ${read(data.scheme.legal_basis)}. ` +
 					`Daarnaast zijn van toepassing: ${list} van de Algemene wet bestuursrecht (Awb).`,
 				`${read(grantor.name)} decides on behalf of ${read(grantor.on_behalf_of)}. The legal basis is ${read(data.scheme.legal_basis)}. ` +
-					`Also applied: ${list} of the General Administrative Law Act (Algemene wet bestuursrecht, Awb).`
+					`Also applied: ${list} of the General Administrative Law Act (Algemene wet bestuursrecht, Awb). ` +
+					'You chose English for this letter; the law itself is in Dutch.'
 			)
 		)
 	];

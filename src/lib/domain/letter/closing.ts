@@ -9,9 +9,9 @@ export function openness(data: DecisionData, { say, read, enumerate }: Voice): B
 		heading(say('Openbaarheid en privacy', 'Publication and privacy')),
 		paragraph(
 			say(
-				`Deze subsidie wordt betaald uit: ${funders}. Van verleende subsidies maken wij openbaar: de naam van de organisatie, de gemeente, het bedrag en de datum. ` +
+				`De subsidies van deze regeling worden betaald uit ${funders}. Van verleende subsidies maken wij openbaar: de naam van de organisatie, de gemeente, het bedrag en de datum. ` +
 					'Wat u over uw beveiliging schreef, maken wij niet openbaar.',
-				`This grant is paid from: ${funders}. Of grants awarded we publish: the name of the organisation, the municipality, the amount and the date. ` +
+				`The grants of this scheme are paid from ${funders}. Of grants awarded we publish: the name of the organisation, the municipality, the amount and the date. ` +
 					'We do not publish what you wrote about your security.'
 			)
 		),
