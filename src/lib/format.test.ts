@@ -10,6 +10,7 @@ import {
 	money,
 	moneyShort,
 	number,
+	oneOf,
 	percent,
 	time
 } from '#lib/format.ts';
@@ -66,6 +67,11 @@ describe('instants', () => {
 	test('belong to the next day in Amsterdam before they do in Greenwich', () => {
 		expect(dayOf('2027-06-30T22:30:00Z')).toBe('2027-07-01');
 	});
+});
+
+test('choices are told as a sentence', () => {
+	expect(oneOf(['PDF', 'JPG', 'PNG'], 'nl')).toBe('PDF, JPG of PNG');
+	expect(oneOf(['PDF', 'JPG', 'PNG'], 'en')).toBe('PDF, JPG or PNG');
 });
 
 test('file sizes are in kB until a megabyte', () => {

@@ -12,6 +12,7 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
 };
 
 const numbers = new Map<string, Intl.NumberFormat>();
+const lists = new Map<Language, Intl.ListFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
 
 function numberFormat(locale: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -48,6 +49,13 @@ export const number = (value: number, locale: Language = getLocale()): string =>
 /** A ratio as a percentage: 0.884 is `88%`; `digits` decimals at most. */
 export const percent = (ratio: number, digits = 0, locale: Language = getLocale()): string =>
 	numberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(ratio);
+
+/** `PDF, JPG of PNG`. */
+export function oneOf(words: readonly string[], locale: Language = getLocale()): string {
+	const format = lists.get(locale) ?? new Intl.ListFormat(TAGS[locale], { type: 'disjunction' });
+	lists.set(locale, format);
+	return format.format(words);
+}
 
 /** Bytes in kB (whole) or MB (one decimal), in thousands as people count: `180 kB`, `1,2 MB`. */
 export function fileSize(bytes: number, locale: Language = getLocale()): string {
