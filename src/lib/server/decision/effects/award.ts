@@ -1,0 +1,89 @@
+import { APPLICATION } from '../../../domain/application/lifecycle.ts';
+import { permit } from '../../../domain/lifecycle.ts';
+import { Refused } from '../../../domain/refusal.ts';
+import { SYSTEM } from '../../../domain/roles.ts';
+import { record } from '../../audit/record.ts';
+import type { Tx } from '../../db/connect.ts';
+import { move } from '../../db/move.ts';
+import { post } from '../../ledger/post.ts';
+import { schemeContent } from '../../tranche/queries.ts';
+import { refuseAboveRoom } from '../de-minimis-room.ts';
+import type { Effect, Matter } from '../effect.ts';
+import { composeAward } from '../letters/award.ts';
+import { rulesInTheWay } from '../recheck.ts';
+import { vouchersOf } from '../vouchers-of.ts';
+
+const CEILING = {
+	nl: 'Het subsidieplafond laat dit bedrag niet meer toe: er is te weinig over. Het besluit is niet genomen (artikel 4:25 Awb).',
+	en: 'The ceiling no longer allows this amount: not enough is left. The decision has not been taken (article 4:25 Awb).'
+};
+
+/** An award commits the money when decided, and gives the vouchers when announced (Awb 4:25, 4:29-4:31). */
+export const award: Effect = {
+	async recheck(tx, { application }) {
+		await lockOrganisation(tx, application.organisation_id);
+		return rulesInTheWay(tx, application.id);
+	},
+	async onDecide(tx, { decision, application }, decider) {
+		permit(APPLICATION, application.state, 'award', SYSTEM);
+		await refuseAboveRoom(tx, application.id, decision.amount_cents);
+		await post(tx, {
+			tranche_id: application.tranche_id,
+			step: 'award_decided',
+			amount_cents: decision.amount_cents,
+			cause: { application_id: application.id, decision_id: decision.id },
+			person_id: decider.id
+		}).catch((thrown: unknown) => {
+			throw thrown instanceof Refused ? new Refused(CEILING) : thrown;
+		});
+	},
+	async onReturn() {},
+	async onAnnounce(tx, matter, announced_on) {
+		const { application, decision } = matter;
+		const content = await schemeContent(tx, application.scheme_version_id);
+		const vouchers = vouchersOf(matter, content.terms, announced_on);
+		await tx
+			.insertInto('voucher')
+			.values(
+				vouchers.map(({ number, kind, amount_cents, rate_percent, issued_on, valid_until }) => ({
+					number,
+					application_id: application.id,
+					decision_id: decision.id,
+					kind,
+					amount_cents,
+					rate_percent,
+					issued_on,
+					valid_until
+				}))
+			)
+			.execute();
+		await move(tx, APPLICATION, application, 'award', SYSTEM);
+		await record(tx, {
+			record: 'application',
+			record_id: application.id,
+			event: 'application.awarded',
+			person_id: null,
+			application_id: application.id,
+			details: { amount_cents: decision.amount_cents, vouchers: vouchers.map(({ number }) => number) }
+		});
+		return noticeOf(matter);
+	},
+	compose: composeAward
+};
+
+/** The applicant reads the decision on their own case. */
+export const noticeOf = ({ application }: Matter) => ({
+	person_id: application.submitted_by ?? application.created_by,
+	number: application.number ?? '',
+	link: `/my/applications/${application.id}`
+});
+
+/** De minimis room is per undertaking: its awards are decided one after the other (2023/2831 art. 3(2), 6(4)). */
+async function lockOrganisation(tx: Tx, organisation_id: string): Promise<void> {
+	await tx
+		.selectFrom('organisation')
+		.select('id')
+		.where('id', '=', organisation_id)
+		.forNoKeyUpdate()
+		.executeTakeFirstOrThrow();
+}
