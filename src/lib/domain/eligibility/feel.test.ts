@@ -126,8 +126,8 @@ describe('FEEL', () => {
 		['date(2026, 3, 3)', 0, 'cannot be used'],
 		['size in ["micro"] and open', 8, 'brackets'],
 		['size in "micro" or open', 8, 'brackets'],
-		[`a = "${'x'.repeat(2000)}"`, 2000, 'at most']
-	])('refuses %.40j and says where', (expression, from, words) => {
+		['a'.padEnd(2001), 2000, 'at most']
+	])('refuses %j and says where', (expression, from, words) => {
 		const refused = (() => {
 			try {
 				return compile(expression);

@@ -80,7 +80,7 @@ describe('the rules of CKZ-2026', () => {
 				fc.property(anyFacts, (facts) => {
 					expect(answer(rule, facts)).toBe(standard(rule.expression, facts).value);
 				}),
-				{ numRuns: 60 }
+				{ numRuns: 40 }
 			);
 		}
 	);
