@@ -61,8 +61,11 @@ export function makeAuth(db: Database) {
 			maxPasswordLength: 128,
 			resetPasswordTokenExpiresIn: HOUR,
 			revokeSessionsOnPasswordReset: true,
-			onExistingUserSignUp: ({ user }) =>
-				mail({ person_id: user.id, kind: 'address_known', values: {}, link: '/forgot-password' }),
+			onExistingUserSignUp: async ({ user }) => {
+				// A second click on the button: the mail with the link is on its way already.
+				if (!user.emailVerified && Date.now() - user.createdAt.getTime() < 5 * MINUTE * 1000) return;
+				await mail({ person_id: user.id, kind: 'address_known', values: {}, link: '/forgot-password' });
+			},
 			sendResetPassword: ({ user, token }) =>
 				mail({
 					person_id: user.id,
@@ -79,10 +82,16 @@ export function makeAuth(db: Database) {
 			expiresIn: 24 * HOUR,
 			sendOnSignUp: true,
 			sendOnSignIn: true,
-			sendVerificationEmail: ({ user, token }) =>
-				mail({ person_id: user.id, kind: 'verify_address', values: {}, link: `/verify?token=${token}` })
+			sendVerificationEmail: ({ user, token, url }) =>
+				mail({ person_id: user.id, kind: 'verify_address', values: {}, link: verifyPath(token, url) })
 		},
 		logger: { level: 'error', log: (level, message) => log[level]({ from: 'sign-in' }, message) },
 		plugins: isDemo() ? [demoSignIn] : []
 	});
+}
+
+/** The page that confirms an address; it remembers where the visitor was going before making an account. */
+function verifyPath(token: string, url: string): string {
+	const next = new URL(url).searchParams.get('callbackURL');
+	return `/verify?token=${token}${next && next !== '/' ? `&next=${encodeURIComponent(next)}` : ''}`;
 }

@@ -35,7 +35,8 @@ export function messageOf(mail: StoredMail): SendMailOptions {
 	};
 }
 
-const buttonOf = (kind: string): Text =>
+/** The words on the link of a mail of this kind. */
+export const buttonOf = (kind: string): Text =>
 	(TEMPLATES as Readonly<Partial<Record<string, Template>>>)[kind]?.button ?? OPEN;
 
 function htmlOf(mail: StoredMail, words: string, signature: string): string {

@@ -1,3 +1,4 @@
+import { ROLES } from '../../domain/roles.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from './person.ts';
 
@@ -21,7 +22,7 @@ export async function personById(db: Reader, id: string): Promise<Person | null>
 	};
 }
 
-/** The people of the demonstration, in the order they were made: recognised by their address. */
+/** The people of the demonstration, recognised by their address, in the order of the roles. */
 export async function demoCast(db: Reader) {
 	const rows = await db
 		.selectFrom('person')
