@@ -1,0 +1,88 @@
+import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
+import { permit } from '#lib/domain/lifecycle.ts';
+import { Refused, type Reason } from '#lib/domain/refusal.ts';
+import { lockApplication } from '../application/lock.ts';
+import { record } from '../audit/record.ts';
+import { now } from '../clock.ts';
+import type { Database, Tx } from '../db/connect.ts';
+import { move } from '../db/move.ts';
+import { actorOf, type Person } from '../person/person.ts';
+import { assignable } from './queries.ts';
+
+const WORDS = {
+	open_finding: {
+		nl: 'Er staat nog een bevinding open. Beoordeel die eerst.',
+		en: 'A finding is still open. Resolve it first.'
+	},
+	confirmed_hard: {
+		nl: 'De aanvrager voldoet niet aan een harde voorwaarde. Stel een afwijzing voor; beoordelen hoeft niet.',
+		en: 'The applicant does not meet a hard condition. Propose a rejection; no review is needed.'
+	},
+	two: { nl: 'Kies precies {n} beoordelaars.', en: 'Choose exactly {n} reviewers.', field: 'reviewer_ids' },
+	not_assignable: {
+		nl: 'Deze persoon kan deze aanvraag niet beoordelen: geen beoordelaar, een belang, of al eerder teruggegeven.',
+		en: 'This person cannot review this application: not a reviewer, an interest, or declined before.',
+		field: 'reviewer_ids'
+	}
+} satisfies Record<string, Reason>;
+
+/**
+ * Gives a complete case to reviewers, or fills a place that came free. With two reviewers the case is in review.
+ * @throws Refused with every reason: an open finding, a confirmed hard failure, a wrong number, an interest
+ */
+export async function assignReviewers(
+	db: Database,
+	person: Person,
+	{ application_id, reviewer_ids }: { application_id: string; reviewer_ids: readonly string[] }
+): Promise<void> {
+	await db.transaction().execute(async (tx) => {
+		const application = await lockApplication(tx, person, 'grant_officer', application_id);
+		const starts = application.state !== 'in_review';
+		if (starts) permit(APPLICATION, application.state, 'start_review', actorOf(person));
+		const reasons = await obstacles(tx, application_id, reviewer_ids);
+		if (reasons.length > 0) throw new Refused(...reasons);
+		const assigned_at = await now(tx);
+		await tx
+			.insertInto('review')
+			.values(
+				[...new Set(reviewer_ids)].map((reviewer_id) => ({
+					application_id,
+					reviewer_id,
+					assigned_by: person.id,
+					assigned_at
+				}))
+			)
+			.execute();
+		if (starts) await move(tx, APPLICATION, application, 'start_review', actorOf(person));
+		await record(tx, {
+			record: 'application',
+			record_id: application_id,
+			event: 'application.reviewers_assigned',
+			person_id: person.id,
+			application_id,
+			details: { reviewer_ids }
+		});
+	});
+}
+
+async function obstacles(tx: Tx, application_id: string, chosen: readonly string[]): Promise<Reason[]> {
+	const reasons: Reason[] = [];
+	const findings = await tx
+		.selectFrom('finding')
+		.select(['state', 'severity'])
+		.where('application_id', '=', application_id)
+		.execute();
+	if (findings.some(({ state }) => state === 'open')) reasons.push(WORDS.open_finding);
+	if (findings.some(({ state, severity }) => state === 'confirmed' && severity === 'hard'))
+		reasons.push(WORDS.confirmed_hard);
+	const { places, people } = await assignable(tx, application_id);
+	const different = new Set(chosen);
+	if (different.size !== places || different.size !== chosen.length)
+		reasons.push({
+			...WORDS.two,
+			nl: WORDS.two.nl.replace('{n}', String(places)),
+			en: WORDS.two.en.replace('{n}', String(places))
+		});
+	if (chosen.some((id) => !people.some((each) => each.id === id))) reasons.push(WORDS.not_assignable);
+	return reasons;
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Reader } from '../db/connect.ts';
+
+/** Two people read every case. */
+const REVIEWERS = 2;
+
+/**
+ * Who can still be asked to review a case, those with the fewest open reviews first, and how many places are free.
+ * Left out: whoever has an interest or belongs to the organisation (Awb 2:4), or had this case before.
+ */
+export async function assignable(
+	db: Reader,
+	application_id: string
+): Promise<{ places: number; people: { id: string; name: string; open_reviews: number }[] }> {
+	const { taken } = await db
+		.selectFrom('review')
+		.where('application_id', '=', application_id)
+		.where('state', 'in', ['assigned', 'declared', 'submitted'])
+		.select(({ fn }) => fn.countAll<number>().as('taken'))
+		.executeTakeFirstOrThrow();
+	const people = await db
+		.selectFrom('person')
+		.innerJoin('application', (join) => join.on('application.id', '=', application_id))
+		.where(({ exists, and, not, or, selectFrom }) =>
+			and([
+				exists(
+					selectFrom('person_role')
+						.innerJoin('tranche', (join) => join.onRef('tranche.id', '=', 'application.tranche_id'))
+						.whereRef('person_role.person_id', '=', 'person.id')
+						.where('role', '=', 'reviewer')
+						.where((eb) =>
+							eb.or([
+								eb('person_role.scheme_id', 'is', null),
+								eb('person_role.scheme_id', '=', eb.ref('tranche.scheme_id'))
+							])
+						)
+						.select(sql`1`.as('one'))
+				),
+				not(
+					or([
+						exists(
+							selectFrom('organisation_member as m')
+								.whereRef('m.organisation_id', '=', 'application.organisation_id')
+								.whereRef('m.person_id', '=', 'person.id')
+								.select(sql`1`.as('one'))
+						),
+						exists(
+							selectFrom('interest as i')
+								.whereRef('i.organisation_id', '=', 'application.organisation_id')
+								.whereRef('i.person_id', '=', 'person.id')
+								.select(sql`1`.as('one'))
+						),
+						exists(
+							selectFrom('review as r')
+								.whereRef('r.application_id', '=', 'application.id')
+								.whereRef('r.reviewer_id', '=', 'person.id')
+								.select(sql`1`.as('one'))
+						)
+					])
+				)
+			])
+		)
+		.select(({ selectFrom }) => [
+			'person.id',
+			'person.name',
+			selectFrom('review as open')
+				.whereRef('open.reviewer_id', '=', 'person.id')
+				.where('open.state', 'in', ['assigned', 'declared'])
+				.select(({ fn }) => fn.countAll<number>().as('n'))
+				.as('open_reviews')
+		])
+		.$narrowType<{ open_reviews: number }>()
+		.orderBy('open_reviews')
+		.orderBy('person.name')
+		.execute();
+	return { places: Math.max(0, REVIEWERS - taken), people };
+}

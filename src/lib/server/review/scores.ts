@@ -1,0 +1,50 @@
+import { Refused, NotFound, type Reason } from '#lib/domain/refusal.ts';
+import { REVIEW } from '#lib/domain/review/lifecycle.ts';
+import { permit } from '#lib/domain/lifecycle.ts';
+import { now } from '../clock.ts';
+import type { Database, Tx } from '../db/connect.ts';
+import { actorOf, type Person } from '../person/person.ts';
+import { schemeContent } from '../tranche/queries.ts';
+import { lockReview } from './lock.ts';
+
+/** What a reviewer gives one criterion: 0–5, or nothing yet. */
+export type Score = { readonly criterion: string; readonly score: number | null; readonly reason: string };
+
+export type Scores = {
+	readonly review_id: string;
+	readonly scores: readonly Score[];
+	/** The version the reviewer saw. */
+	readonly version: number;
+};
+
+const STALE: Reason = {
+	nl: 'Deze beoordeling is intussen in een ander tabblad opgeslagen. Vergelijk en sla daarna opnieuw op.',
+	en: 'This review was saved in another tab meanwhile. Compare, then save again.'
+};
+
+/** Saves scores as they stand, complete or not. Returns the new version. */
+export async function saveScores(db: Database, person: Person, scores: Scores): Promise<number> {
+	return db.transaction().execute(async (tx) => (await keep(tx, person, scores)).version);
+}
+
+/** Locks the review, checks that it is open and not stale, and stores the scores in it. */
+export async function keep(tx: Tx, person: Person, { review_id, scores, version }: Scores) {
+	const { review, application } = await lockReview(tx, person, 'reviewer', review_id);
+	permit(REVIEW, review.state, 'submit', actorOf(person));
+	if (review.version !== version) throw new Refused(STALE);
+	const { criteria } = await schemeContent(tx, application.scheme_version_id);
+	if (scores.some(({ criterion }) => !criteria.some(({ code }) => code === criterion)))
+		throw new NotFound('criterion');
+	for (const { criterion, score, reason } of scores)
+		await tx
+			.insertInto('review_score')
+			.values({ review_id, criterion, score, reason })
+			.onConflict((conflict) => conflict.columns(['review_id', 'criterion']).doUpdateSet({ score, reason }))
+			.execute();
+	await tx
+		.updateTable('review')
+		.set({ version: version + 1, saved_at: await now(tx) })
+		.where('id', '=', review_id)
+		.execute();
+	return { review, application, criteria, version: version + 1 };
+}

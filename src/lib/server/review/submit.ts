@@ -1,0 +1,76 @@
+import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
+import { Refused, type Reason } from '#lib/domain/refusal.ts';
+import { REVIEW } from '#lib/domain/review/lifecycle.ts';
+import type { Criterion } from '#lib/domain/scheme/content.ts';
+import { record } from '../audit/record.ts';
+import { now } from '../clock.ts';
+import type { Database, Tx } from '../db/connect.ts';
+import { move } from '../db/move.ts';
+import { actorOf, type Person } from '../person/person.ts';
+import { keep, type Score, type Scores } from './scores.ts';
+
+/**
+ * Submits a review: every criterion has its score and its reason. The last of the two makes the case scored.
+ * Submitted is final.
+ * @throws Refused at each criterion without a score or a reason
+ */
+export async function submitReview(db: Database, person: Person, given: Scores): Promise<void> {
+	await db.transaction().execute(async (tx) => {
+		const { review, application, criteria } = await keep(tx, person, given);
+		const reasons = missing(criteria, given.scores);
+		if (reasons.length > 0) throw new Refused(...reasons);
+		await move(tx, REVIEW, review, 'submit', actorOf(person));
+		await tx
+			.updateTable('review')
+			.set({ submitted_at: await now(tx) })
+			.where('id', '=', review.id)
+			.execute();
+		await record(tx, {
+			record: 'review',
+			record_id: review.id,
+			event: 'review.submitted',
+			person_id: person.id,
+			application_id: application.id,
+			details: { scores: given.scores }
+		});
+		if (await twoSubmitted(tx, application.id)) {
+			await move(tx, APPLICATION, application, 'score', actorOf(person));
+			await record(tx, {
+				record: 'application',
+				record_id: application.id,
+				event: 'application.scored',
+				person_id: person.id,
+				application_id: application.id
+			});
+		}
+	});
+}
+
+const missing = (criteria: readonly Criterion[], scores: readonly Score[]): Reason[] =>
+	criteria.flatMap(({ code, name }) => {
+		const given = scores.find(({ criterion }) => criterion === code);
+		const reasons: Reason[] = [];
+		if (given?.score === null || given?.score === undefined)
+			reasons.push({
+				nl: `Geef een score voor ${name.nl.toLowerCase()}.`,
+				en: `Give a score for ${name.en.toLowerCase()}.`,
+				field: `score_${code}`
+			});
+		if (!given?.reason.trim())
+			reasons.push({
+				nl: `Schrijf waarom u deze score geeft voor ${name.nl.toLowerCase()}.`,
+				en: `Write why you give this score for ${name.en.toLowerCase()}.`,
+				field: `reason_${code}`
+			});
+		return reasons;
+	});
+
+async function twoSubmitted(tx: Tx, application_id: string): Promise<boolean> {
+	const { submitted } = await tx
+		.selectFrom('review')
+		.where('application_id', '=', application_id)
+		.where('state', '=', 'submitted')
+		.select(({ fn }) => fn.countAll<number>().as('submitted'))
+		.executeTakeFirstOrThrow();
+	return submitted >= 2;
+}
