@@ -12,6 +12,7 @@ const RUNTIMES = ['node', 'node-bin'].map(
 );
 const root = path.dirname(fileURLToPath(import.meta.url));
 const modules = path.join(root, 'node_modules');
+const installed = path.join(modules, '.package-lock.json');
 const lock = path.join(root, '.data', 'installing');
 
 /** One clear sentence for a person, instead of a stack. */
@@ -32,9 +33,16 @@ function run(command, args, options) {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child?.kill(signal));
 if (process.env.npm_lifecycle_event) {
-	// npm that is killed outright passes no signal on: its end is ours too.
-	const parent = process.ppid;
-	setInterval(() => process.ppid !== parent && child?.kill('SIGTERM'), 1000).unref();
+	// npm that is killed outright passes no signal on: its end is ours too. Between npm and us there may be a shell.
+	const family = [process.ppid, parentOf(process.ppid)].join();
+	const look = () => [process.ppid, parentOf(process.ppid)].join() === family || child?.kill('SIGTERM');
+	setInterval(look, 1000).unref();
+}
+
+/** The parent of another process, where the system tells it. */
+function parentOf(pid) {
+	const file = `/proc/${pid}/stat`;
+	return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').replace(/^.*\)/s, '').split(' ')[2] : '';
 }
 
 /** The packages named by a lockfile, or none when there is no such file. */
@@ -49,7 +57,7 @@ function packages(file) {
 /** Whether what is installed is what the lockfile says; optional packages of other platforms may be absent. */
 function isInstalled() {
 	const wanted = packages(path.join(root, 'package-lock.json'));
-	const present = packages(path.join(modules, '.package-lock.json'));
+	const present = packages(installed);
 	const named = Object.entries(wanted).filter(([name]) => name.startsWith('node_modules/'));
 	return (
 		named.every(([name, { version, optional }]) =>
@@ -67,15 +75,19 @@ async function install() {
 	try {
 		if (isInstalled()) return;
 		console.log('Installing what is missing (about a minute)…');
+		// What a broken-off installation left cannot be trusted: npm writes its own list last.
+		if (!fs.existsSync(installed)) fs.rmSync(modules, { recursive: true, force: true });
+		fs.rmSync(installed, { force: true });
 		const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
-		const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+		// Not `npm ci`: it refuses a lockfile in which another platform's optional package is missing.
+		const args = ['install', '--no-save', '--include=dev', '--include=optional', '--loglevel=error'];
 		const { code, output } = await run(npm ? process.execPath : 'npm', npm ? [npm, ...args] : args, {
 			stdio: ['ignore', 'pipe', 'pipe'],
 			shell: !npm && process.platform === 'win32',
 			timeout: 15 * 60_000
 		});
 		if (code === null) throw new Unable('Cannot find npm: install Node.js with npm, and try again.');
-		if (code === 0) return;
+		if (code === 0 && isInstalled()) return;
 		if (code > 128) throw new Unable('Installing was interrupted.');
 		console.error(output.replaceAll(/\b\w+:\/\/\S+/g, '…').trim());
 		throw new Unable(

@@ -19,8 +19,8 @@ export async function clearTheWay(data: string): Promise<void> {
 	for (let tenths = 0; tenths < 400; tenths++) {
 		const left = postmaster(data);
 		if (!left || !isAlive(left.pid)) return;
-		if (!isPostgres(left.pid)) return rmSync(path.join(data, 'postmaster.pid'));
-		if (tenths === 100) process.kill(left.pid, 'SIGINT');
+		if (!worksOn(data, left.pid)) return rmSync(path.join(data, 'postmaster.pid'));
+		if (tenths === 30) process.kill(left.pid, 'SIGINT');
 		await pause(100);
 	}
 	throw new Unavailable(`Another PostgreSQL is at work on ${data}: stop it, and try again.`);
@@ -36,7 +36,7 @@ export function isAlive(pid: number): boolean {
 }
 
 /** Where the system does not tell what a process runs, it is taken to be the server. */
-function isPostgres(pid: number): boolean {
+function worksOn(data: string, pid: number): boolean {
 	const commandLine = `/proc/${pid}/cmdline`;
-	return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('postgres');
+	return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').split('\0').includes(data);
 }
