@@ -1,0 +1,33 @@
+import { error } from '@sveltejs/kit';
+import { ROLES } from '#lib/domain/roles.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { db } from '#lib/server/db/connection.ts';
+import { download } from '#lib/server/documents/queries.ts';
+import { signedIn } from '#lib/server/http/signed-in.ts';
+import { isId } from '#lib/server/http/is-id.ts';
+
+/** Shown in the browser: everything else is only saved. */
+const SHOWN = ['application/pdf', 'image/png', 'image/jpeg'];
+
+export async function GET(event) {
+	const person = signedIn(event, ...ROLES);
+	const document = isId(event.params.id) ? await download(db, person, event.params.id) : null;
+	if (!document) error(404, m.refused_not_found());
+	const disposition = SHOWN.includes(document.media_type) ? 'inline' : 'attachment';
+	return new Response(new Uint8Array(document.bytes), {
+		headers: {
+			'content-type': document.media_type,
+			'content-length': String(document.size_bytes),
+			'content-disposition': `${disposition}; filename="${ascii(document.file_name)}"; filename*=UTF-8''${encoded(document.file_name)}`,
+			'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'",
+			'x-content-type-options': 'nosniff',
+			'cache-control': 'private, no-store'
+		}
+	});
+}
+
+const ascii = (name: string): string => name.replace(/[^\w .()-]/g, '_');
+
+/** RFC 8187: encodeURIComponent leaves some characters that a header value may not have. */
+const encoded = (name: string): string =>
+	encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
