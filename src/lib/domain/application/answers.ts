@@ -2,9 +2,10 @@ import type { Cents } from '../money.ts';
 import type { Answer } from '../scheme/maturity.ts';
 import type { VoucherKind } from '../scheme/content.ts';
 
-/** The six declarations; unticked is false. */
+/** What an applicant declares; unticked is false. `registered`: active in the trade register, with a seat in the Netherlands. */
 export const DECLARATIONS = [
 	'truthful',
+	'registered',
 	'no_insolvency',
 	'no_recovery_order',
 	'nothing_ordered',

@@ -44,14 +44,14 @@ const declaredFacts = ({ sections: { declarations } }: CaseFile) =>
 		nothing_ordered_declared: declarations?.nothing_ordered ?? null
 	}) satisfies Partial<CaseFacts>;
 
-function identityFacts({ organisation, sections: { payment } }: CaseFile) {
+function identityFacts({ organisation, sections: { payment, declarations } }: CaseFile) {
 	const iban = payment?.iban.trim() || null;
 	const account_name = payment?.account_name.trim() || null;
 	const province = provinceOf(organisation.postcode);
 	return {
 		organisation_name: organisation.name,
 		kvk_number: organisation.kvk_number,
-		kvk_active: organisation.kvk_active,
+		kvk_active: organisation.kvk_active ?? (declarations?.registered ? true : null),
 		nl_seat: organisation.postcode.trim() === '' ? null : province !== null,
 		province,
 		iban_valid: iban === null ? null : isIban(iban),

@@ -94,7 +94,7 @@ export const CASE_FACTS = {
 
 	organisation_name: fact('text', 'applicant', 'Naam van de organisatie', 'Name of the organisation'),
 	kvk_number: fact('text', 'applicant', 'KVK-nummer', 'KVK number'),
-	kvk_active: fact('boolean', 'register', 'Actief ingeschreven bij de KVK', 'Active in the KVK register'),
+	kvk_active: fact('boolean', 'applicant', 'Actief ingeschreven bij de KVK', 'Active in the KVK register'),
 	nl_seat: fact('boolean', 'applicant', 'Gevestigd in Nederland', 'Established in the Netherlands'),
 	province: fact('text', 'portal', 'Provincie volgens de postcode', 'Province by postcode'),
 	iban_valid: fact(

@@ -31,6 +31,7 @@ export const wholeAnswers = (content: SchemeContent, organisation_name: string):
 	payment: { iban: 'NL91ABNA0417164300', account_name: organisation_name },
 	declarations: {
 		truthful: true,
+		registered: true,
 		no_insolvency: true,
 		no_recovery_order: true,
 		nothing_ordered: true,

@@ -48,6 +48,7 @@ const SECTIONS: Answers = {
 	payment: { iban: 'NL91ABNA0417164300', account_name: 'Huisartsenpraktijk De Linde' },
 	declarations: {
 		truthful: true,
+		registered: true,
 		no_insolvency: true,
 		no_recovery_order: true,
 		nothing_ordered: true,
@@ -146,7 +147,9 @@ describe('an application judged by the rules of CKZ-2026', () => {
 			wtza: 'unknown' as const,
 			kvk_active: null
 		};
-		expect(problems({ organisation })).toEqual([
+		const declarations = { ...SECTIONS.declarations, registered: false };
+		expect(problems({ organisation }, { declarations })).toEqual([
+			'E-GEN-04: null',
 			'E-ID-01: null',
 			'E-HC-01: false',
 			'E-HC-02: null',
