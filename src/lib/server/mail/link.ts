@@ -1,6 +1,5 @@
 import type { Language } from '../../domain/text.ts';
-import { origin } from '../environment.ts';
 
-/** A path of the portal as a whole address in a language: Dutch has no prefix, English stands under /en. */
+/** The path of a page in a language: Dutch has no prefix, English stands under /en. */
 export const linkTo = (path: string, language: Language): string =>
-	`${origin()}${language === 'nl' ? '' : `/${language}`}${path}`;
+	language === 'nl' ? path : `/${language}${path}`;

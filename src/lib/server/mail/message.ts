@@ -10,6 +10,7 @@ export type StoredMail = {
 	readonly kind: string;
 	readonly subject: string;
 	readonly body: string;
+	/** A path of the portal: the address stands in front of it when the mail goes out. */
 	readonly link: string | null;
 };
 
@@ -23,14 +24,14 @@ const OPEN: Text = { nl: 'Open Weerbaar', en: 'Open Weerbaar' };
 export function messageOf(mail: StoredMail): SendMailOptions {
 	const words = buttonOf(mail.kind)[mail.language];
 	const signature = SIGNATURE[mail.language];
-	const link = mail.link ? [`${words}:\n${mail.link}`] : [];
+	const href = mail.link && origin() + mail.link;
 	return {
 		from: mailFrom(),
 		to: { name: '', address: mail.to_address },
 		messageId: `<${mail.id}@${new URL(origin()).hostname}>`,
 		subject: mail.subject,
-		text: [mail.body, ...link, signature].join('\n\n'),
-		html: htmlOf(mail, words, signature),
+		text: [mail.body, ...(href ? [`${words}:\n${href}`] : []), signature].join('\n\n'),
+		html: htmlOf(mail, href, words, signature),
 		headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language }
 	};
 }
@@ -39,13 +40,13 @@ export function messageOf(mail: StoredMail): SendMailOptions {
 export const buttonOf = (kind: string): Text =>
 	(TEMPLATES as Readonly<Partial<Record<string, Template>>>)[kind]?.button ?? OPEN;
 
-function htmlOf(mail: StoredMail, words: string, signature: string): string {
+function htmlOf(mail: StoredMail, href: string | null, words: string, signature: string): string {
 	const paragraphs = (text: string) =>
 		text
 			.split('\n\n')
 			.map((paragraph) => `<p>${escape(paragraph).replaceAll('\n', '<br>')}</p>`)
 			.join('\n');
-	const link = mail.link ? `<p><a href="${escape(mail.link)}">${escape(words)}</a></p>` : '';
+	const link = href ? `<p><a href="${escape(href)}">${escape(words)}</a></p>` : '';
 	return `<!doctype html>
 <html lang="${mail.language}">
 <head><meta charset="utf-8"><title>${escape(mail.subject)}</title></head>

@@ -1,0 +1,56 @@
+import { NotFound, Refused } from '../../domain/refusal.ts';
+import { provinceOf } from '../../domain/undertaking/postcode.ts';
+import { record } from '../audit/record.ts';
+import { now } from '../clock.ts';
+import type { Database } from '../db/connect.ts';
+import type { Person } from '../person/person.ts';
+import type { OrganisationInput } from './organisation.ts';
+
+const STALE = {
+	nl: 'Iemand heeft deze gegevens intussen gewijzigd. Wat u invulde staat hier nog. Open de pagina in een nieuw tabblad, vergelijk, en bewaar daar.',
+	en: 'Someone changed these details meanwhile. What you typed is still here. Open the page in a new tab, compare, and save there.'
+};
+
+type Change = {
+	readonly id: string;
+	/** When the details were last changed, as the person saw it. */
+	readonly seen_at: Date;
+	readonly input: Omit<OrganisationInput, 'kvk_number'>;
+};
+
+/**
+ * Changes what is known of an organisation; the KVK number stays, for it is who the organisation is.
+ * @throws NotFound when the person may not change it; Refused when somebody else changed it first
+ */
+export async function updateOrganisation(db: Database, person: Person, change: Change): Promise<void> {
+	await db.transaction().execute(async (tx) => {
+		const before = await tx
+			.selectFrom('organisation')
+			.innerJoin('organisation_member as m', 'm.organisation_id', 'organisation.id')
+			.where('organisation.id', '=', change.id)
+			.where('m.person_id', '=', person.id)
+			.where('m.role', 'in', ['owner', 'editor'])
+			.selectAll('organisation')
+			.forUpdate('organisation')
+			.executeTakeFirst();
+		if (!before) throw new NotFound('organisation');
+		const after = { ...change.input, province: provinceOf(change.input.postcode) };
+		const changed = Object.entries(after).flatMap(([key, value]) =>
+			String(value) === String(before[key as keyof typeof after]) ? [] : [key]
+		);
+		if (changed.length === 0) return;
+		if (before.updated_at.getTime() !== change.seen_at.getTime()) throw new Refused(STALE);
+		await tx
+			.updateTable('organisation')
+			.set({ ...after, updated_at: await now(tx) })
+			.where('id', '=', change.id)
+			.execute();
+		await record(tx, {
+			record: 'organisation',
+			record_id: change.id,
+			event: 'organisation.updated',
+			person_id: person.id,
+			details: { changed }
+		});
+	});
+}

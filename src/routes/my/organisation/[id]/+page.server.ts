@@ -1,0 +1,45 @@
+import { error, redirect } from '@sveltejs/kit';
+import * as z from 'zod';
+import { organisationForm, organisationOf } from '#lib/forms/organisation.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { localizeHref } from '#lib/paraglide/runtime.js';
+import { db } from '#lib/server/db/connection.ts';
+import { setFlash } from '#lib/server/http/flash.ts';
+import { openForm, postAs } from '#lib/server/http/form.ts';
+import { found } from '#lib/server/http/found.ts';
+import { signedIn } from '#lib/server/http/signed-in.ts';
+import { organisationFor } from '#lib/server/organisation/queries.ts';
+import { updateOrganisation } from '#lib/server/organisation/update.ts';
+import { latestContent } from '#lib/server/scheme/latest.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+function idOf({ id }: { id: string }): string {
+	if (!z.uuid().safeParse(id).success) error(404, m.refused_not_found());
+	return id;
+}
+
+export const load: PageServerLoad = async (event) => {
+	const person = signedIn(event, 'applicant');
+	const [organisation, content] = await Promise.all([
+		found(organisationFor(db, person, idOf(event.params))),
+		latestContent(db)
+	]);
+	const form = await openForm(organisationForm, {
+		...organisation,
+		sbi_codes: organisation.sbi_codes.join(', '),
+		care_professionals: String(organisation.care_professionals),
+		seen_at: organisation.updated_at.toISOString()
+	});
+	return { form, name: organisation.name, care_types: content?.care_types ?? [] };
+};
+
+export const actions: Actions = {
+	default: (event) =>
+		postAs(event, ['applicant'], organisationForm, async (data, person) => {
+			const id = idOf(event.params);
+			const { kvk_number: _, ...input } = organisationOf(data);
+			await updateOrganisation(db, person, { id, seen_at: new Date(data.seen_at), input });
+			setFlash(event.cookies, m.organisation_saved());
+			redirect(303, localizeHref('/my'));
+		})
+};
