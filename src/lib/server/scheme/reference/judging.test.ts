@@ -149,7 +149,6 @@ describe('an application judged by the rules of CKZ-2026', () => {
 		};
 		const declarations = { ...SECTIONS.declarations, registered: false };
 		expect(problems({ organisation }, { declarations })).toEqual([
-			'E-GEN-04: null',
 			'E-ID-01: null',
 			'E-HC-01: false',
 			'E-HC-02: null',
