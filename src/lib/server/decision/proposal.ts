@@ -46,3 +46,18 @@ export async function propose(tx: Tx, person: Person, proposal: Proposal): Promi
 	});
 	return row.id;
 }
+
+/**
+ * Says early that there is a live decision on the application; the unique index has the last word.
+ * @throws Refused
+ */
+export async function refuseSecond(tx: Tx, application_id: string): Promise<void> {
+	const live = await tx
+		.selectFrom('decision')
+		.where('application_id', '=', application_id)
+		.where('kind', 'in', ['award', 'rejection'])
+		.where('state', '<>', 'returned')
+		.select('id')
+		.executeTakeFirst();
+	if (live) throw new Refused(ALREADY);
+}

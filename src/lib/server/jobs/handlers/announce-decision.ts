@@ -1,6 +1,15 @@
 import type { Database } from '../../db/connect.ts';
+import { announce, composeLetter } from '../../decision/announce.ts';
+import { renderLetter } from '../../letters/render.ts';
 import type { Jobs } from '../enqueue.ts';
 
-export default async function run(_db: Database, payload: Jobs['announce_decision']): Promise<void> {
-	throw new Error(`Not possible yet: ${Object.keys(payload).join()}`);
+/** Writes and draws the letter, then announces. Run again after a crash it finds the decision announced, and stops. */
+export default async function announceDecision(
+	db: Database,
+	{ decision_id }: Jobs['announce_decision']
+): Promise<void> {
+	const letter = await composeLetter(db, decision_id);
+	if (!letter) return;
+	const bytes = await renderLetter(letter.letter);
+	await announce(db, { decision_id, letter, bytes });
 }
