@@ -18,10 +18,14 @@ const WORDS = {
 		nl: 'De aanvrager voldoet niet aan een harde voorwaarde. Stel een afwijzing voor; beoordelen hoeft niet.',
 		en: 'The applicant does not meet a hard condition. Propose a rejection; no review is needed.'
 	},
+	full: {
+		nl: 'Deze aanvraag heeft al genoeg beoordelaars. Misschien was iemand u voor.',
+		en: 'This application has enough reviewers already. Someone may have been first.'
+	},
 	two: { nl: 'Kies precies {n} beoordelaars.', en: 'Choose exactly {n} reviewers.', field: 'reviewer_ids' },
 	not_assignable: {
-		nl: 'Deze persoon kan deze aanvraag niet beoordelen: geen beoordelaar, een belang, of al eerder teruggegeven.',
-		en: 'This person cannot review this application: not a reviewer, an interest, or declined before.',
+		nl: 'Deze persoon kan deze aanvraag niet beoordelen: geen beoordelaar, een belang, deze aanvraag al eerder gehad, of u bent het zelf.',
+		en: 'This person cannot review this application: not a reviewer, an interest, had this application before, or it is you.',
 		field: 'reviewer_ids'
 	}
 } satisfies Record<string, Reason>;
@@ -39,7 +43,7 @@ export async function assignReviewers(
 		const application = await lockApplication(tx, person, 'grant_officer', application_id);
 		const starts = application.state !== 'in_review';
 		if (starts) permit(APPLICATION, application.state, 'start_review', actorOf(person));
-		const reasons = await obstacles(tx, application_id, reviewer_ids);
+		const reasons = await obstacles(tx, person, application_id, reviewer_ids);
 		if (reasons.length > 0) throw new Refused(...reasons);
 		const assigned_at = await now(tx);
 		await tx
@@ -65,7 +69,12 @@ export async function assignReviewers(
 	});
 }
 
-async function obstacles(tx: Tx, application_id: string, chosen: readonly string[]): Promise<Reason[]> {
+async function obstacles(
+	tx: Tx,
+	person: Person,
+	application_id: string,
+	chosen: readonly string[]
+): Promise<Reason[]> {
 	const reasons: Reason[] = [];
 	const findings = await tx
 		.selectFrom('finding')
@@ -75,7 +84,8 @@ async function obstacles(tx: Tx, application_id: string, chosen: readonly string
 	if (findings.some(({ state }) => state === 'open')) reasons.push(WORDS.open_finding);
 	if (findings.some(({ state, severity }) => state === 'confirmed' && severity === 'hard'))
 		reasons.push(WORDS.confirmed_hard);
-	const { places, people } = await assignable(tx, application_id);
+	const { places, people } = await assignable(tx, person, application_id);
+	if (places === 0) return [...reasons, WORDS.full];
 	const different = new Set(chosen);
 	if (different.size !== places || different.size !== chosen.length)
 		reasons.push({

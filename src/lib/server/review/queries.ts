@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
 import type { Reader } from '../db/connect.ts';
+import type { Person } from '../person/person.ts';
 
 /** Two people read every case. */
-const REVIEWERS = 2;
+export const REVIEWERS = 2;
 
 /**
  * Who can still be asked to review a case, those with the fewest open reviews first, and how many places are free.
- * Left out: whoever has an interest or belongs to the organisation (Awb 2:4), or had this case before.
+ * Left out: who asks, whoever has an interest or belongs to the organisation (Awb 2:4), or had this case before.
  */
 export async function assignable(
 	db: Reader,
+	person: Person,
 	application_id: string
 ): Promise<{ places: number; people: { id: string; name: string; open_reviews: number }[] }> {
 	const { taken } = await db
@@ -21,6 +23,7 @@ export async function assignable(
 	const people = await db
 		.selectFrom('person')
 		.innerJoin('application', (join) => join.on('application.id', '=', application_id))
+		.where('person.id', '<>', person.id)
 		.where(({ exists, and, not, or, selectFrom }) =>
 			and([
 				exists(
@@ -64,6 +67,8 @@ export async function assignable(
 			'person.id',
 			'person.name',
 			selectFrom('review as open')
+				.innerJoin('application as its', 'its.id', 'open.application_id')
+				.where('its.state', '=', 'in_review')
 				.whereRef('open.reviewer_id', '=', 'person.id')
 				.where('open.state', 'in', ['assigned', 'declared'])
 				.select(({ fn }) => fn.countAll<number>().as('n'))

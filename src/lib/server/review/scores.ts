@@ -22,6 +22,11 @@ const STALE: Reason = {
 	en: 'This review was saved in another tab meanwhile. Compare, then save again.'
 };
 
+const NOT_IN_REVIEW: Reason = {
+	nl: 'Deze aanvraag wordt niet meer beoordeeld: de aanvrager heeft haar ingetrokken.',
+	en: 'This application is no longer in review: the applicant has withdrawn it.'
+};
+
 /** Saves scores as they stand, complete or not. Returns the new version. */
 export async function saveScores(db: Database, person: Person, scores: Scores): Promise<number> {
 	return db.transaction().execute(async (tx) => (await keep(tx, person, scores)).version);
@@ -31,6 +36,7 @@ export async function saveScores(db: Database, person: Person, scores: Scores): 
 export async function keep(tx: Tx, person: Person, { review_id, scores, version }: Scores) {
 	const { review, application } = await lockReview(tx, person, 'reviewer', review_id);
 	permit(REVIEW, review.state, 'submit', actorOf(person));
+	if (application.state !== 'in_review') throw new Refused(NOT_IN_REVIEW);
 	if (review.version !== version) throw new Refused(STALE);
 	const { criteria } = await schemeContent(tx, application.scheme_version_id);
 	if (scores.some(({ criterion }) => !criteria.some(({ code }) => code === criterion)))

@@ -7,6 +7,7 @@ import { now } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { actorOf, type Person } from '../person/person.ts';
+import { REVIEWERS } from './queries.ts';
 import { keep, type Score, type Scores } from './scores.ts';
 
 /**
@@ -72,5 +73,5 @@ async function twoSubmitted(tx: Tx, application_id: string): Promise<boolean> {
 		.where('state', '=', 'submitted')
 		.select(({ fn }) => fn.countAll<number>().as('submitted'))
 		.executeTakeFirstOrThrow();
-	return submitted >= 2;
+	return submitted >= REVIEWERS;
 }

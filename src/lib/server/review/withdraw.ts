@@ -2,7 +2,7 @@ import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
 import { Refused } from '#lib/domain/refusal.ts';
 import { REVIEW } from '#lib/domain/review/lifecycle.ts';
 import { record } from '../audit/record.ts';
-import type { Database } from '../db/connect.ts';
+import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { lockReview } from './lock.ts';
@@ -13,6 +13,11 @@ const NO_REASON = {
 	field: 'reason'
 };
 
+const RANKED = {
+	nl: 'De rangschikking is vastgesteld. De beoordeling staat vast, tenzij de rangschikking wordt teruggegeven.',
+	en: 'The ranking has been fixed. The review stands, unless the ranking is returned.'
+};
+
 /** The officer withdraws a review; its record stays. A scored case goes back to review and needs another reviewer. */
 export async function withdrawReview(
 	db: Database,
@@ -20,15 +25,12 @@ export async function withdrawReview(
 	{ review_id, reason }: { review_id: string; reason: string }
 ): Promise<void> {
 	await db.transaction().execute(async (tx) => {
+		const ranked = await lockRankingOf(tx, review_id);
 		const { review, application } = await lockReview(tx, person, 'grant_officer', review_id);
 		if (reason.trim() === '') throw new Refused(NO_REASON);
+		if (ranked || !['scored', 'in_review'].includes(application.state)) throw new Refused(RANKED);
 		if (application.state === 'scored')
 			await move(tx, APPLICATION, application, 'reopen_review', actorOf(person));
-		else if (application.state !== 'in_review')
-			throw new Refused({
-				nl: 'De aanvraag is al gerangschikt. De beoordeling staat vast.',
-				en: 'The application has been ranked. The review is fixed.'
-			});
 		await move(tx, REVIEW, review, 'withdraw', actorOf(person));
 		await tx
 			.updateTable('review')
@@ -44,4 +46,24 @@ export async function withdrawReview(
 			details: { reason: reason.trim() }
 		});
 	});
+}
+
+/** Holds the tranche, as who fixes a ranking does and before the case as they do; says whether a ranking is fixed. */
+async function lockRankingOf(tx: Tx, review_id: string): Promise<boolean> {
+	const tranche = await tx
+		.selectFrom('review')
+		.innerJoin('application', 'application.id', 'review.application_id')
+		.innerJoin('tranche', 'tranche.id', 'application.tranche_id')
+		.where('review.id', '=', review_id)
+		.select('tranche.id')
+		.forShare('tranche')
+		.executeTakeFirst();
+	if (!tranche) return false;
+	const ranking = await tx
+		.selectFrom('ranking')
+		.where('tranche_id', '=', tranche.id)
+		.where('state', '<>', 'concept')
+		.select('id')
+		.executeTakeFirst();
+	return ranking !== undefined;
 }

@@ -1,0 +1,222 @@
+import { sql } from 'kysely';
+import type { ApplicationState } from '#lib/domain/application/lifecycle.ts';
+import { visible } from '../application/visible.ts';
+import type { Reader } from '../db/connect.ts';
+import type { Person } from '../person/person.ts';
+import { officeCapacity } from '../ranking/office-capacity.ts';
+import { REVIEWERS } from '../review/queries.ts';
+
+/** A case waits for its decision in these states; afterwards no term runs. */
+export const UNDECIDED: readonly ApplicationState[] = [
+	'submitted',
+	'complete',
+	'in_review',
+	'scored',
+	'ranked'
+];
+
+export const SORTS = ['name', 'care_type', 'received', 'due', 'score', 'amount', 'state'] as const;
+export const NEEDS = ['finding', 'complete', 'reviewers', 'rejection'] as const;
+
+export type WorkWishes = {
+	readonly search?: string | undefined;
+	readonly state?: ApplicationState | undefined;
+	readonly care_type?: string | undefined;
+	/** Only these tranches. */
+	readonly tranche_ids?: readonly string[] | undefined;
+	/** Only what still has to be decided. */
+	readonly undecided?: boolean | undefined;
+	readonly received_since?: Date | undefined;
+	readonly needs?: (typeof NEEDS)[number] | undefined;
+	readonly sort: (typeof SORTS)[number];
+	readonly descending: boolean;
+	readonly page: number;
+};
+
+export const PAGE_SIZE = 25;
+
+/** Everything the list shows and sorts by: one row for each case this person may see. */
+const cases = (db: Reader, person: Person) =>
+	db
+		.with(
+			'weight',
+			() => sql<{ version_id: string; criterion: string; weight: number }>`
+			select id as version_id, c->>'code' as criterion, (c->>'weight')::float8 as weight
+			from scheme_version, jsonb_array_elements(content->'criteria') c`
+		)
+		.selectFrom('application')
+		.where(visible(person, officeCapacity(person)))
+		.innerJoin('organisation', 'organisation.id', 'application.organisation_id')
+		.innerJoin('tranche', 'tranche.id', 'application.tranche_id')
+		.leftJoinLateral(
+			(eb) =>
+				eb
+					.selectFrom('finding')
+					.whereRef('finding.application_id', '=', 'application.id')
+					.select(({ fn, and, eb: of }) => [
+						fn.countAll<number>().filterWhere('finding.state', '=', 'open').as('open_findings'),
+						fn
+							.countAll<number>()
+							.filterWhere(and([of('finding.state', '=', 'confirmed'), of('severity', '=', 'hard')]))
+							.as('hard_failures')
+					])
+					.as('findings'),
+			(join) => join.onTrue()
+		)
+		.leftJoinLateral(
+			(eb) =>
+				eb
+					.selectFrom('review')
+					.whereRef('review.application_id', '=', 'application.id')
+					.select(({ fn }) => [
+						fn
+							.countAll<number>()
+							.filterWhere('review.state', 'in', ['assigned', 'declared', 'submitted'])
+							.as('reviewers'),
+						fn.countAll<number>().filterWhere('review.state', '=', 'submitted').as('reviewed')
+					])
+					.as('reviews'),
+			(join) => join.onTrue()
+		)
+		.leftJoinLateral(
+			(eb) =>
+				eb
+					.selectFrom('review as r')
+					.innerJoin('review_score as s', 's.review_id', 'r.id')
+					.innerJoin('weight as w', 'w.criterion', 's.criterion')
+					.whereRef('w.version_id', '=', 'application.scheme_version_id')
+					.whereRef('r.application_id', '=', 'application.id')
+					.where('r.state', '=', 'submitted')
+					.where('application.state', 'not in', ['submitted', 'complete', 'in_review'])
+					.select(
+						sql<number | null>`(sum(s.score * w.weight) / 5 / count(distinct r.id))::float8`.as('score')
+					)
+					.as('scores'),
+			(join) => join.onTrue()
+		);
+
+/** A page of the work list and how many cases there are in all: one query. */
+export async function workList(db: Reader, person: Person, wishes: WorkWishes) {
+	const direction = wishes.descending ? 'desc' : 'asc';
+	const like = `%${(wishes.search ?? '').replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+	const rows = await cases(db, person)
+		.$if(!!wishes.search, (query) =>
+			query.where((eb) =>
+				eb.or([
+					eb('organisation.name', 'ilike', like),
+					eb('organisation.city', 'ilike', like),
+					eb('application.number', 'ilike', like)
+				])
+			)
+		)
+		.$if(wishes.state !== undefined, (query) =>
+			query.where('application.state', '=', wishes.state ?? 'draft')
+		)
+		.$if(!!wishes.care_type, (query) => query.where('organisation.care_type', '=', wishes.care_type ?? ''))
+		.$if(wishes.tranche_ids !== undefined, (query) =>
+			query.where(sql<boolean>`application.tranche_id = any(${wishes.tranche_ids ?? []}::uuid[])`)
+		)
+		.$if(!!wishes.undecided, (query) => query.where('application.state', 'in', UNDECIDED))
+		.$if(wishes.received_since !== undefined, (query) =>
+			query.where('application.received_at', '>=', wishes.received_since ?? null)
+		)
+		.$if(wishes.needs !== undefined, (query) => query.where(NEEDED[wishes.needs ?? 'finding']))
+		.$if(true, (query) => {
+			if (wishes.sort === 'due')
+				return query
+					.orderBy(
+						sql`application.state in ('submitted', 'complete', 'in_review', 'scored', 'ranked')`,
+						'desc'
+					)
+					.orderBy('tranche.closes_at', direction);
+			const column = {
+				name: sql`organisation.name`,
+				care_type: sql`organisation.care_type`,
+				received: sql`application.received_at`,
+				score: sql`scores.score`,
+				amount: sql`application.requested_cents`,
+				state: sql`application.state`
+			}[wishes.sort];
+			return query.orderBy(column, (order) => (wishes.descending ? order.desc() : order.asc()).nullsLast());
+		})
+		.orderBy('application.number')
+		.select([
+			'application.id',
+			'application.number',
+			'application.state',
+			'application.received_at',
+			'application.requested_cents',
+			'application.tranche_id',
+			'organisation.name',
+			'organisation.city',
+			'organisation.care_type',
+			'open_findings',
+			'hard_failures',
+			'reviewers',
+			'reviewed',
+			'score',
+			sql<number>`count(*) over ()`.as('total')
+		])
+		.limit(PAGE_SIZE)
+		.offset((wishes.page - 1) * PAGE_SIZE)
+		.execute();
+	return { rows, total: rows[0]?.total ?? 0 };
+}
+
+/** What a case can be waiting for, as a condition on the list's rows. */
+const NEEDED = {
+	finding: sql<boolean>`open_findings > 0 and application.state in ('submitted', 'complete', 'ranked')`,
+	complete: sql<boolean>`application.state = 'submitted'`,
+	reviewers: sql<boolean>`(application.state = 'complete' and open_findings = 0 and hard_failures = 0)
+		or (application.state = 'in_review' and reviewers < ${sql.lit(REVIEWERS)})`,
+	rejection: sql<boolean>`application.state = 'complete' and open_findings = 0 and hard_failures > 0`
+};
+
+/** The counts above the list, over the cases of these tranches: one query. */
+export async function workCounts(
+	db: Reader,
+	person: Person,
+	about: {
+		readonly tranche_ids: readonly string[];
+		readonly soon_ids: readonly string[];
+		readonly since: Date;
+	}
+) {
+	return cases(db, person)
+		.where(sql<boolean>`application.tranche_id = any(${about.tranche_ids}::uuid[])`)
+		.select([
+			sql<number>`count(*) filter (where received_at >= ${about.since})`.as('recent'),
+			sql<number>`count(*) filter (where ${NEEDED.finding})`.as('with_finding'),
+			sql<number>`count(*) filter (where application.state = 'in_review')`.as('in_review'),
+			sql<number>`count(*) filter (where ${NEEDED.reviewers})`.as('need_reviewers'),
+			sql<number>`count(*) filter (where application.state = any(${UNDECIDED}::text[])
+				and application.tranche_id = any(${about.soon_ids}::uuid[]))`.as('due_soon')
+		])
+		.executeTakeFirstOrThrow();
+}
+
+/** What waits, for the tabs of the office: cases to handle, cases to rank, decisions to take. */
+export async function officeCounts(db: Reader, person: Person) {
+	return db
+		.selectFrom('application')
+		.where(visible(person, officeCapacity(person)))
+		.select(({ fn, exists, selectFrom }) => [
+			fn
+				.countAll<number>()
+				.filterWhere('application.state', 'in', ['submitted', 'complete', 'in_review'])
+				.as('cases'),
+			fn.countAll<number>().filterWhere('application.state', '=', 'scored').as('ranking'),
+			fn
+				.countAll<number>()
+				.filterWhere(
+					exists(
+						selectFrom('decision')
+							.whereRef('decision.application_id', '=', 'application.id')
+							.where('decision.state', '=', 'proposed')
+							.select('decision.id')
+					)
+				)
+				.as('decisions')
+		])
+		.executeTakeFirstOrThrow();
+}

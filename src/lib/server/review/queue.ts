@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { decisionTerm } from '#lib/domain/calendar/terms.ts';
+import type { ReviewState } from '#lib/domain/review/lifecycle.ts';
+import type { SchemeContent } from '#lib/domain/scheme/content.ts';
+import type { Text } from '#lib/domain/text.ts';
+import { visible } from '../application/visible.ts';
+import { dateInAmsterdam } from '../clock.ts';
+import type { Reader } from '../db/connect.ts';
+import type { Person } from '../person/person.ts';
+
+const OPEN: readonly ReviewState[] = ['assigned', 'declared'];
+
+/** The name of a kind of care in the scheme that the case pinned. */
+export const careTypeName = sql<Text | null>`jsonb_path_query_first(scheme_version.content,
+	'$.care_types[*] ? (@.code == $code).name', jsonb_build_object('code', organisation.care_type))`;
+
+/**
+ * The reviews of this person: those to do, by the day on which the case must be decided, or those submitted, the
+ * latest first. A case that was withdrawn meanwhile needs no review.
+ */
+export async function myReviews(db: Reader, person: Person, which: 'open' | 'submitted') {
+	const rows = await db
+		.selectFrom('application')
+		.where(visible(person, 'reviewer'))
+		.innerJoin('review', 'review.application_id', 'application.id')
+		.innerJoin('organisation', 'organisation.id', 'application.organisation_id')
+		.innerJoin('tranche', 'tranche.id', 'application.tranche_id')
+		.innerJoin('scheme_version', 'scheme_version.id', 'application.scheme_version_id')
+		.where('review.reviewer_id', '=', person.id)
+		.where('review.state', 'in', which === 'open' ? OPEN : ['submitted'])
+		.$if(which === 'open', (query) => query.where('application.state', '=', 'in_review'))
+		.$if(which === 'open', (query) => query.orderBy('tranche.closes_at').orderBy('application.number'))
+		.$if(which === 'submitted', (query) => query.orderBy('review.submitted_at', 'desc'))
+		.select(({ selectFrom }) => [
+			'review.id',
+			'review.state',
+			'review.submitted_at',
+			'application.number',
+			'application.requested_cents',
+			'organisation.name',
+			'organisation.city',
+			'tranche.name as tranche_name',
+			'tranche.closes_at',
+			careTypeName.as('care_type'),
+			sql<SchemeContent['terms']>`scheme_version.content->'terms'`.as('terms'),
+			sql<number>`jsonb_array_length(scheme_version.content->'criteria')`.as('criteria'),
+			selectFrom('review_score')
+				.whereRef('review_score.review_id', '=', 'review.id')
+				.where('score', 'is not', null)
+				.select(({ fn }) => fn.countAll<number>().as('n'))
+				.as('scored')
+		])
+		.execute();
+	return rows.map(({ terms, closes_at, scored, ...row }) => ({
+		...row,
+		scored: scored ?? 0,
+		due_on: decisionTerm(terms, dateInAmsterdam(closes_at)).end_on
+	}));
+}
+
+/** How many reviews wait for this person and how many were submitted: the counts on the tabs. */
+export async function countMyReviews(
+	db: Reader,
+	person: Person
+): Promise<{ open: number; submitted: number }> {
+	return db
+		.selectFrom('application')
+		.where(visible(person, 'reviewer'))
+		.innerJoin('review', 'review.application_id', 'application.id')
+		.where('review.reviewer_id', '=', person.id)
+		.select(({ fn, and, eb }) => [
+			fn
+				.countAll<number>()
+				.filterWhere(and([eb('review.state', 'in', OPEN), eb('application.state', '=', 'in_review')]))
+				.as('open'),
+			fn.countAll<number>().filterWhere('review.state', '=', 'submitted').as('submitted')
+		])
+		.executeTakeFirstOrThrow();
+}
