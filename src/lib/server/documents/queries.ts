@@ -24,7 +24,8 @@ const WITHOUT_CASE: Readonly<Partial<Record<Kind, readonly Capacity[]>>> = {
 };
 const CAPACITIES = Object.keys(OF_A_CASE) as Capacity[];
 
-export type Download = Pick<Tables['document'], 'id' | 'kind' | 'file_name' | 'media_type' | 'size_bytes'> & {
+export type Download = Pick<Tables['document'], 'kind' | 'file_name' | 'media_type' | 'size_bytes'> & {
+	readonly id: string;
 	readonly bytes: Buffer;
 };
 

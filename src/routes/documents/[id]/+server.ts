@@ -5,11 +5,12 @@ import { db } from '#lib/server/db/connection.ts';
 import { download } from '#lib/server/documents/queries.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { isId } from '#lib/server/http/is-id.ts';
+import type { RequestHandler } from './$types';
 
 /** Shown in the browser: everything else is only saved. */
 const SHOWN = ['application/pdf', 'image/png', 'image/jpeg'];
 
-export async function GET(event) {
+export const GET: RequestHandler = async (event) => {
 	const person = signedIn(event, ...ROLES);
 	const document = isId(event.params.id) ? await download(db, person, event.params.id) : null;
 	if (!document) error(404, m.refused_not_found());
@@ -24,7 +25,7 @@ export async function GET(event) {
 			'cache-control': 'private, no-store'
 		}
 	});
-}
+};
 
 const ascii = (name: string): string => name.replace(/[^\w .()-]/g, '_');
 

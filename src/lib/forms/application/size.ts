@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import type { Answers } from '#lib/domain/application/answers.ts';
+import { parseMoney } from '#lib/forms/money-text.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { moneyOrNothing, moneyText, numberText, parseStaff, saving, staffOrNothing } from './fields.ts';
+
+const FIGURES = ['staff', 'turnover', 'balance'] as const;
+const figure = (name: (typeof FIGURES)[number], text: string) =>
+	name === 'staff' ? parseStaff(text) : parseMoney(text);
+
+export const sizeForm = z
+	.object({
+		...saving,
+		staff: staffOrNothing,
+		turnover: moneyOrNothing,
+		balance: moneyOrNothing,
+		in_group: z.enum(['yes', 'no']).nullable(),
+		group_staff: staffOrNothing,
+		group_turnover: moneyOrNothing,
+		group_balance: moneyOrNothing
+	})
+	.superRefine((data, context) => {
+		if (data.in_group !== 'yes') return;
+		for (const name of FIGURES) {
+			const own = figure(name, data[name]);
+			const group = figure(name, data[`group_${name}`]);
+			if (own !== null && group !== null && group < own)
+				context.addIssue({ code: 'custom', path: [`group_${name}`], message: m.forms_group_less() });
+		}
+	});
+
+export const sizeAnswers = (data: z.infer<typeof sizeForm>): Answers['size'] => ({
+	staff_awu: parseStaff(data.staff),
+	turnover_cents: parseMoney(data.turnover),
+	balance_cents: parseMoney(data.balance),
+	in_group: data.in_group && data.in_group === 'yes',
+	group_staff_awu: data.in_group === 'yes' ? parseStaff(data.group_staff) : null,
+	group_turnover_cents: data.in_group === 'yes' ? parseMoney(data.group_turnover) : null,
+	group_balance_cents: data.in_group === 'yes' ? parseMoney(data.group_balance) : null
+});
+
+const choice = (said: boolean | null | undefined) => (said === true ? 'yes' : said === false ? 'no' : null);
+
+export const sizeKnown = (answers: Answers['size'] | undefined): Partial<z.input<typeof sizeForm>> => ({
+	staff: numberText(answers?.staff_awu),
+	turnover: moneyText(answers?.turnover_cents),
+	balance: moneyText(answers?.balance_cents),
+	in_group: choice(answers?.in_group),
+	group_staff: numberText(answers?.group_staff_awu),
+	group_turnover: moneyText(answers?.group_turnover_cents),
+	group_balance: moneyText(answers?.group_balance_cents)
+});

@@ -1,0 +1,75 @@
+import { NotFound } from '#lib/domain/refusal.ts';
+import { now } from '../clock.ts';
+import type { Reader } from '../db/connect.ts';
+import type { Person } from '../person/person.ts';
+import { windowPhase, type WindowPhase } from '#lib/domain/calendar/window.ts';
+import { filledIn, type Saved } from './filled.ts';
+import { visible } from './visible.ts';
+
+const ownCases = (db: Reader, person: Person) =>
+	db
+		.selectFrom('application')
+		.where(visible(person, 'applicant'))
+		.innerJoin('tranche', 'tranche.id', 'application.tranche_id')
+		.innerJoin('organisation', 'organisation.id', 'application.organisation_id')
+		.innerJoin('scheme_version', 'scheme_version.id', 'application.scheme_version_id')
+		.select([
+			'application.id',
+			'application.number',
+			'application.state',
+			'application.language',
+			'application.received_at',
+			'application.complete_at',
+			'application.requested_cents',
+			'application.requested',
+			'application.created_at',
+			'application.tranche_id',
+			'application.organisation_id',
+			'tranche.name as tranche_name',
+			'tranche.opens_at',
+			'tranche.closes_at',
+			'organisation.name as organisation_name',
+			'scheme_version.content'
+		]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof ownCases>['executeTakeFirstOrThrow']>>;
+export type OwnCase = Row & { readonly phase: WindowPhase };
+
+/** The applicant's own cases, newest first; withdrawn ones last. */
+export async function ownApplications(db: Reader, person: Person): Promise<OwnCase[]> {
+	const at = await now(db);
+	const rows = await ownCases(db, person)
+		.orderBy(({ eb }) => eb('application.state', '=', 'withdrawn'))
+		.orderBy('application.created_at', 'desc')
+		.execute();
+	return rows.map((row) => ({ ...row, phase: windowPhase(at, row.opens_at, row.closes_at) }));
+}
+
+/**
+ * One of the applicant's own cases.
+ * @throws NotFound when there is none or it is somebody else's
+ */
+export async function ownApplication(db: Reader, person: Person, id: string): Promise<OwnCase> {
+	const row = await ownCases(db, person).where('application.id', '=', id).executeTakeFirst();
+	if (!row) throw new NotFound('application');
+	return { ...row, phase: windowPhase(await now(db), row.opens_at, row.closes_at) };
+}
+
+export type OwnFilled = OwnCase & { readonly saved: Saved; readonly saved_at: Date | null };
+
+/** The same with everything filled in. */
+export async function ownFilled(db: Reader, person: Person, id: string): Promise<OwnFilled> {
+	const row = await ownApplication(db, person, id);
+	const saved = await filledIn(db, id);
+	const times = Object.values(saved.stamps).map((stamp) => stamp.saved_at.getTime());
+	return { ...row, saved, saved_at: times.length > 0 ? new Date(Math.max(...times)) : null };
+}
+
+/** The quotes added to an application, by their id. */
+export const quotesOf = (db: Reader, application_id: string) =>
+	db
+		.selectFrom('document')
+		.where('application_id', '=', application_id)
+		.where('kind', '=', 'quote')
+		.select(['id', 'file_name', 'media_type', 'size_bytes'])
+		.execute();
