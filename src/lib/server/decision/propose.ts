@@ -35,7 +35,7 @@ export async function proposeDecisions(
 	{ application_ids }: { readonly application_ids: readonly string[] }
 ): Promise<Outcome<Proposed>[]> {
 	permitRole(person, 'grant_officer');
-	return eachApart(application_ids, (id) =>
+	return eachApart<Proposed>(application_ids, (id) =>
 		db.transaction().execute(async (tx) => {
 			const application = await lockApplication(tx, person, 'grant_officer', id);
 			if (application.state !== 'ranked' && application.state !== 'complete')
