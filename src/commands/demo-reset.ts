@@ -13,11 +13,9 @@ await command(async () => {
 		throw new Unable(`The portal runs from this folder${lock.note && `, at ${lock.note}`}: stop it first.`);
 	try {
 		const { inside, outside } = databaseFolders(CHECKOUT);
-		const folders = [inside, outside]
-			.map((folder) => path.join(folder, 'postgres'))
-			.filter((folder) => existsSync(folder));
+		const folders = [path.join(inside, 'postgres'), outside].filter((folder) => existsSync(folder));
 		for (const folder of folders) {
-			await clearTheWay(folder);
+			await clearTheWay(folder === outside ? path.join(outside, 'postgres') : folder);
 			rmSync(folder, { recursive: true });
 			console.log(`Removed ${folder}, with everything in the demo.`);
 		}
