@@ -30,11 +30,12 @@ const row = (id: string, outcome: 'within' | 'reserve') => ({
 });
 
 test('a row is chosen with an ordinary checkbox of the form, named after the row and carrying its amount', () => {
+	const rows = [{ id: '418', name: 'Fysio Noord' }];
 	const { body } = render(DataTable, {
 		props: {
 			caption: 'Aanvragen',
 			columns: [{ key: 'name', label: 'Aanvrager' }],
-			rows: [{ id: '418', name: 'Fysio Noord' }],
+			rows,
 			selectable: { name: 'id', label: () => 'Fysio Noord', amount_cents: () => 475_000 }
 		}
 	});
