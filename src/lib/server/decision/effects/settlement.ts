@@ -1,30 +1,79 @@
+import { paymentTerm } from '../../../domain/calendar/terms.ts';
 import { CLAIM } from '../../../domain/claim/lifecycle.ts';
-import { NotFound } from '../../../domain/refusal.ts';
+import { NotFound, Refused } from '../../../domain/refusal.ts';
 import { SYSTEM } from '../../../domain/roles.ts';
+import { record } from '../../audit/record.ts';
+import { ABOVE_AWARD, SUSPENDED } from '../../claim/words.ts';
 import type { Tx } from '../../db/connect.ts';
 import { move } from '../../db/move.ts';
 import { post } from '../../ledger/post.ts';
+import { startPayment } from '../../payment/start.ts';
 import { actorOf } from '../../person/person.ts';
+import { schemeContent } from '../../tranche/queries.ts';
+import { closeWhenDone, release } from '../../voucher/close.ts';
+import { lockVoucherRow } from '../../voucher/lock.ts';
+import { settledOn } from '../../voucher/settled.ts';
 import type { Effect, Matter } from '../effect.ts';
 import { composeSettlement } from '../letters/settlement.ts';
 
-/** Settlement: what a claim pays (Awb 4:42-4:47). */
+/**
+ * Settlement: what a claim pays (Awb 4:42-4:47). Deciding moves the sum to payable and frees what is left after a
+ * final claim; announcing makes the payment due (Awb 4:87). Settled at zero there is nothing to pay: the claim stays
+ * settled, and after a final claim the voucher ends at once.
+ */
 export const settlement: Effect = {
-	async onDecide(tx, { decision, application }, decider) {
+	async onDecide(tx, matter, decider) {
+		const { decision, application } = matter;
+		const { claim, voucher } = await lock(tx, matter);
+		if (voucher.state !== 'active') throw new Refused(SUSPENDED);
+		const rest = voucher.amount_cents - (await settledOn(tx, voucher.id)) - decision.amount_cents;
+		if (rest < 0) throw new Refused(ABOVE_AWARD);
 		await post(tx, {
 			tranche_id: application.tranche_id,
 			step: 'settlement_decided',
 			amount_cents: decision.amount_cents,
-			cause: { application_id: application.id, decision_id: decision.id },
+			cause: { application_id: application.id, decision_id: decision.id, voucher_id: voucher.id },
 			person_id: decider.id
 		});
+		if (claim.final)
+			await release(tx, voucher, {
+				step: 'settlement_released',
+				amount_cents: rest,
+				person_id: decider.id,
+				decision_id: decision.id
+			});
 	},
 	async onReturn(tx, matter, decider) {
-		await move(tx, CLAIM, await lockClaim(tx, matter), 'reassess', actorOf(decider));
+		const { claim } = await lock(tx, matter);
+		await move(tx, CLAIM, claim, 'reassess', actorOf(decider));
 	},
-	async onAnnounce(tx, matter) {
-		const claim = await lockClaim(tx, matter);
+	async onAnnounce(tx, matter, announced_on) {
+		const { decision, application } = matter;
+		const { claim, voucher } = await lock(tx, matter);
+		await tx
+			.updateTable('claim')
+			.set({ settled_cents: decision.amount_cents })
+			.where('id', '=', claim.id)
+			.execute();
 		await move(tx, CLAIM, claim, 'settle', SYSTEM);
+		await record(tx, {
+			record: 'claim',
+			record_id: claim.id,
+			event: 'claim.settled',
+			person_id: null,
+			application_id: application.id,
+			details: { settled_cents: decision.amount_cents }
+		});
+		const { terms } = await schemeContent(tx, application.scheme_version_id);
+		if (decision.amount_cents > 0)
+			await startPayment(tx, {
+				claim_id: claim.id,
+				decision_id: decision.id,
+				application_id: application.id,
+				amount_cents: decision.amount_cents,
+				due_on: paymentTerm(terms, announced_on).end_on
+			});
+		await closeWhenDone(tx, voucher, SYSTEM);
 		return {
 			person_id: claim.submitted_by ?? claim.created_by,
 			number: claim.number ?? '',
@@ -34,13 +83,20 @@ export const settlement: Effect = {
 	compose: composeSettlement
 };
 
-async function lockClaim(tx: Tx, { decision }: Matter) {
+/** From the case down, as everywhere: the caller holds the case. */
+async function lock(tx: Tx, { decision }: Matter) {
+	const known = await tx
+		.selectFrom('claim')
+		.select('voucher_id')
+		.where('id', '=', decision.claim_id ?? '')
+		.executeTakeFirst();
+	if (!known) throw new NotFound('claim');
+	const voucher = await lockVoucherRow(tx, known.voucher_id);
 	const claim = await tx
 		.selectFrom('claim')
 		.selectAll()
 		.where('id', '=', decision.claim_id ?? '')
 		.forUpdate()
-		.executeTakeFirst();
-	if (!claim) throw new NotFound('claim');
-	return claim;
+		.executeTakeFirstOrThrow();
+	return { claim, voucher };
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/connect.ts';
+import { exportBatch } from '../../payment/export-batch.ts';
 import type { Jobs } from '../enqueue.ts';
 
-export default async function run(_db: Database, payload: Jobs['export_batch']): Promise<void> {
-	throw new Error(`Not possible yet: ${Object.keys(payload).join()}`);
+export default async function run(db: Database, { batch_id }: Jobs['export_batch']): Promise<void> {
+	await exportBatch(db, batch_id);
 }

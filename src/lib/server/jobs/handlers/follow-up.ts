@@ -1,7 +1,8 @@
 import type { Database } from '../../db/connect.ts';
+import { expireVouchers } from '../../voucher/expire.ts';
 
 /** What falls due by the business clock, one verb each; each may run again at any time without harm. */
-const DUE: readonly ((db: Database) => Promise<unknown>)[] = [];
+const DUE: readonly ((db: Database) => Promise<unknown>)[] = [expireVouchers];
 
 /** Does everything that has fallen due. One that fails doesn't hold up the others; then the job is tried again. */
 export default async function run(db: Database): Promise<void> {

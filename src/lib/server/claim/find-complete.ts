@@ -1,0 +1,28 @@
+import { settlementTerm } from '#lib/domain/calendar/terms.ts';
+import { CLAIM } from '#lib/domain/claim/lifecycle.ts';
+import { record } from '../audit/record.ts';
+import { today } from '../clock.ts';
+import type { Database } from '../db/connect.ts';
+import { move } from '../db/move.ts';
+import { actorOf, type Person } from '../person/person.ts';
+import { schemeContent } from '../tranche/queries.ts';
+import { lockClaim } from './lock.ts';
+
+/** The claims officer finds a claim complete: the term to settle starts (Awb 4:13). */
+export async function findClaimComplete(db: Database, person: Person, claim_id: string): Promise<void> {
+	await db.transaction().execute(async (tx) => {
+		const { claim, application } = await lockClaim(tx, person, 'claims_officer', claim_id);
+		await move(tx, CLAIM, claim, 'find_complete', actorOf(person));
+		const { terms } = await schemeContent(tx, application.scheme_version_id);
+		const settle_by = settlementTerm(terms, await today(tx)).end_on;
+		await tx.updateTable('claim').set({ settle_by }).where('id', '=', claim.id).execute();
+		await record(tx, {
+			record: 'claim',
+			record_id: claim.id,
+			event: 'claim.found_complete',
+			person_id: person.id,
+			application_id: application.id,
+			details: { settle_by }
+		});
+	});
+}

@@ -1,0 +1,64 @@
+import type { ClaimLine } from '#lib/domain/claim/line.ts';
+import { same, type Text } from '#lib/domain/text.ts';
+import type { Reader } from '../db/connect.ts';
+import { schemeContent } from '../tranche/queries.ts';
+
+/** One awarded service with what was filled in on it in a claim; nothing filled in: all null. */
+export type ServiceLine = ClaimLine & {
+	/** null: nothing has been saved on this service. */
+	readonly id: string | null;
+	readonly application_line_id: string;
+	readonly service_code: string;
+	readonly service: Text;
+	readonly deliverable: Text | null;
+	readonly supplier_name: string;
+	readonly admitted_cents: number | null;
+	readonly admitted_reason: string | null;
+};
+
+/** The services of the claim's voucher, in the order of the application. The caller has judged who may see them. */
+export async function serviceLines(db: Reader, claim_id: string): Promise<ServiceLine[]> {
+	const claim = await db
+		.selectFrom('claim')
+		.innerJoin('voucher', 'voucher.id', 'claim.voucher_id')
+		.innerJoin('application', 'application.id', 'claim.application_id')
+		.where('claim.id', '=', claim_id)
+		.select(['claim.application_id', 'kind', 'scheme_version_id'])
+		.executeTakeFirstOrThrow();
+	const { catalogue } = await schemeContent(db, claim.scheme_version_id);
+	const rows = await db
+		.selectFrom('application_line')
+		.leftJoin('claim_line', (join) =>
+			join
+				.onRef('claim_line.application_line_id', '=', 'application_line.id')
+				.on('claim_line.claim_id', '=', claim_id)
+		)
+		.where('application_id', '=', claim.application_id)
+		.where('kind', '=', claim.kind)
+		.orderBy('position')
+		.select([
+			'claim_line.id',
+			'application_line.id as application_line_id',
+			'service_code',
+			'supplier_name',
+			'invoice_number',
+			'invoiced_on',
+			'paid_on',
+			'claim_line.net_cents',
+			'claim_line.vat_cents',
+			'claim_line.vat_recoverable_percent',
+			'invoice_document_id',
+			'payment_document_id',
+			'admitted_cents',
+			'admitted_reason'
+		])
+		.execute();
+	return rows.map((row) => {
+		const service = catalogue.find(({ code }) => code === row.service_code);
+		return {
+			...row,
+			service: service?.name ?? same(row.service_code),
+			deliverable: service?.deliverable ?? null
+		};
+	});
+}
