@@ -1,9 +1,15 @@
 import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
+import { Refused } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
-import type { Database } from '../db/connect.ts';
+import type { Database, Reader } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { lockOwn } from './lock-own.ts';
+
+const DECIDED = {
+	nl: 'Over deze aanvraag is al besloten. U krijgt het besluit zo te zien; een voucher kunt u daarna teruggeven.',
+	en: 'This application has been decided already. You will see the decision shortly; a voucher can be returned after that.'
+};
 
 /** Withdraws an application before the decision. Withdrawing a withdrawn one changes nothing. */
 export async function withdrawApplication(
@@ -14,6 +20,7 @@ export async function withdrawApplication(
 	await db.transaction().execute(async (tx) => {
 		const application = await lockOwn(tx, person, application_id);
 		if (application.state === 'withdrawn') return;
+		if (await isDecided(tx, application_id)) throw new Refused(DECIDED);
 		await move(tx, APPLICATION, application, 'withdraw', actorOf(person));
 		await record(tx, {
 			record: 'application',
@@ -25,3 +32,12 @@ export async function withdrawApplication(
 		});
 	});
 }
+
+/** Decided and not announced yet: the money may be committed already. */
+const isDecided = (db: Reader, application_id: string) =>
+	db
+		.selectFrom('decision')
+		.where('application_id', '=', application_id)
+		.where('state', '=', 'decided')
+		.select('id')
+		.executeTakeFirst();
