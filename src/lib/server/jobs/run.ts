@@ -1,4 +1,4 @@
-import { Logger, run, type Task } from 'graphile-worker';
+import { Logger, run, runOnce, type Task, type TaskList } from 'graphile-worker';
 import { connect, type Database } from '../db/connect.ts';
 import { log, traceOf } from '../log.ts';
 import { queueAgain } from '../mail/queue-again.ts';
@@ -31,9 +31,7 @@ export async function runJobs(url: string): Promise<{ stop: () => Promise<void> 
 		noHandleSignals: true,
 		crontab: CRONTAB,
 		logger: quiet,
-		taskList: Object.fromEntries(
-			(Object.keys(HANDLERS) as (keyof Jobs)[]).map((name) => [name, taskOf(db, name)])
-		)
+		taskList: tasks(db)
 	});
 	runner.events.on('job:error', ({ job, error }) =>
 		log.error({ job: job.task_identifier, attempt: job.attempts, error: traceOf(error) }, 'job failed')
@@ -45,6 +43,20 @@ export async function runJobs(url: string): Promise<{ stop: () => Promise<void> 
 		}
 	};
 }
+
+/** Runs every job that is waiting now, and those they ask for, until none is left. */
+export async function drainJobs(db: Database, url: string): Promise<void> {
+	await runOnce({
+		connectionString: url,
+		concurrency: 2,
+		noHandleSignals: true,
+		logger: quiet,
+		taskList: tasks(db)
+	});
+}
+
+const tasks = (db: Database): TaskList =>
+	Object.fromEntries((Object.keys(HANDLERS) as (keyof Jobs)[]).map((name) => [name, taskOf(db, name)]));
 
 /** The payload was written by `enqueue`, which holds its type. */
 const taskOf = (db: Database, name: keyof Jobs): Task => {

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import type { Answers } from '#lib/domain/application/answers.ts';
+import type { VoucherKind } from '#lib/domain/scheme/content.ts';
+import type { LineInput } from '#lib/server/application/save-line.ts';
+import { createOrganisation } from '#lib/server/organisation/create.ts';
+import type { Person } from '#lib/server/person/person.ts';
+import { aPerson } from '#lib/server/testing/a-person.ts';
+import { aDraft, anApplication } from '#lib/server/testing/an-application.ts';
+import { PLANS } from './plans.ts';
+import { CARE, type Practice } from './practices.ts';
+import { dice, type Story } from './story.ts';
+
+/** What makes one case of the demonstration differ from another. */
+export type Case = {
+	readonly practice: Practice;
+	/** Somebody of the cast; otherwise a new person of the practice. */
+	readonly person?: Person;
+	readonly kinds?: readonly VoucherKind[];
+	readonly language?: 'nl' | 'en';
+	readonly wtza?: 'reported' | 'not_reported' | 'unknown';
+	readonly iban?: string;
+	readonly answers?: Partial<Answers>;
+	/** Orders before the application: what the scheme does not pay. */
+	readonly ordered_already?: boolean;
+};
+
+export type Applied = { readonly id: string; readonly person: Person; readonly practice: Practice };
+
+const SUPPLIERS = [
+	'Veilig Zorg BV',
+	'Noordelijk Netwerkbeheer',
+	'Praktijk-ICT Oost',
+	'Digiwacht',
+	'Zorgkluis'
+];
+const MENUS: readonly (readonly string[])[] = [
+	['SV03', 'SV05', 'SV10'],
+	['SV06', 'SV07'],
+	['SV08', 'SV10', 'SV07'],
+	['SV09', 'SV03'],
+	['SV11', 'SV05', 'SV13'],
+	['SV07', 'SV12'],
+	['SV02', 'SV04'],
+	['SV04', 'SV03']
+];
+let registered = 0;
+
+/** A practice registers and hands in its application now, as the business clock says. */
+export async function apply(story: Story, tranche_id: string, each: Case): Promise<Applied> {
+	const { person, wishes } = await filled(story, tranche_id, each);
+	const { id } = await anApplication(story.db, person, wishes);
+	return { id, person, practice: each.practice };
+}
+
+/** The same, saved and not handed in. */
+export async function draft(story: Story, tranche_id: string, each: Case): Promise<Applied> {
+	const { person, wishes } = await filled(story, tranche_id, each);
+	return { id: await aDraft(story.db, person, wishes), person, practice: each.practice };
+}
+
+async function filled(story: Story, tranche_id: string, each: Case) {
+	const { practice } = each;
+	const person = each.person ?? (await contactOf(story, practice));
+	const organisation_id = await register(story, person, each);
+	const planned = story.moment(0);
+	const lines = linesOf(each, planned);
+	const answers: Partial<Answers> = {
+		kinds: { kinds: each.kinds ?? ['B'] },
+		size: {
+			staff_awu: practice.staff,
+			turnover_cents: practice.turnover_euros * 100,
+			balance_cents: Math.round(practice.turnover_euros * 0.4) * 100,
+			in_group: false,
+			group_staff_awu: null,
+			group_turnover_cents: null,
+			group_balance_cents: null
+		},
+		plan: PLANS[dice(practice.name, PLANS.length - 1)] ?? { problem: '', approach: '', effect: '' },
+		payment: { iban: each.iban ?? ibanOf(practice.name), account_name: practice.name },
+		...each.answers
+	};
+	return {
+		person,
+		wishes: {
+			tranche_id,
+			organisation_id,
+			answers,
+			lines,
+			...(each.language ? { language: each.language } : {})
+		}
+	};
+}
+
+async function contactOf({ db }: Story, { name }: Practice): Promise<Person> {
+	const address = name
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/[^a-z]+/g, '-');
+	return aPerson(db, { name: `Praktijkmanager ${name}`, email: `${address}@praktijk.example` });
+}
+
+async function register(
+	{ db }: Story,
+	person: Person,
+	{ practice, wtza = 'reported' }: Case
+): Promise<string> {
+	const known = await db
+		.selectFrom('organisation_member')
+		.where('person_id', '=', person.id)
+		.select('organisation_id')
+		.executeTakeFirst();
+	if (known) return known.organisation_id;
+	const { agb, sbi } = CARE[practice.care_type];
+	registered += 1;
+	const serial = String(registered).padStart(4, '0');
+	return createOrganisation(db, person, {
+		kvk_number: `9001${serial}`,
+		name: practice.name,
+		establishment_number: `00009001${serial}`,
+		agb_code: `${agb}90${serial}`,
+		care_type: practice.care_type,
+		sbi_codes: [sbi],
+		wtza: practice.care_type === 'pharmacy' ? 'exempt' : wtza,
+		care_professionals: Math.max(1, Math.round(practice.staff * 0.7)),
+		street: practice.street,
+		house_number: practice.house_number,
+		postcode: practice.postcode,
+		city: practice.city
+	});
+}
+
+/** Quotes of different sizes; the price follows from the name, so that every seed is the same. */
+function linesOf({ practice, kinds = ['B'], ordered_already = false }: Case, now: Date): LineInput[] {
+	const menu = MENUS[dice(practice.name, MENUS.length - 1)] ?? [];
+	const services = [...(kinds.includes('S') ? ['SV01'] : []), ...(kinds.includes('B') ? menu : [])];
+	return services.map((service_code, index) => {
+		const net_cents = (900 + dice(`${practice.name}${service_code}`, 34) * 55) * 100;
+		return {
+			id: randomUUID(),
+			service_code,
+			supplier_name: SUPPLIERS[dice(`${practice.city}${index}`, SUPPLIERS.length - 1)] ?? 'Veilig Zorg BV',
+			supplier_kvk: '90006623',
+			planned_order_on: dayFrom(now, ordered_already && index === 0 ? -500 : 120),
+			net_cents,
+			vat_cents: Math.round(net_cents * 0.21),
+			vat_recoverable_percent: practice.care_type === 'pharmacy' ? 100 : 0,
+			hardware: false
+		};
+	});
+}
+
+const dayFrom = (now: Date, days: number): string =>
+	now.toTemporalInstant().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().add({ days }).toString();
+
+/** A well-formed Dutch IBAN of the bank's own test range. */
+function ibanOf(words: string): string {
+	const account = String(dice(words, 999_999_999)).padStart(10, '0');
+	const check =
+		98n -
+		(BigInt(`${[...'INGB'].map((letter) => letter.charCodeAt(0) - 55).join('')}${account}232100`) % 97n);
+	return `NL${String(check).padStart(2, '0')}INGB${account}`;
+}

@@ -1,0 +1,56 @@
+import { decide } from '#lib/server/decision/decide.ts';
+import { proposeDecisions } from '#lib/server/decision/propose.ts';
+import { confirmRanking } from '#lib/server/ranking/confirm.ts';
+import { fixRanking } from '#lib/server/ranking/fix.ts';
+import { apply, type Applied } from './apply.ts';
+import { complete, reviewed } from './handle.ts';
+import { FIRST_TRANCHE, OWN_PRACTICE } from './practices.ts';
+import type { Story } from './story.ts';
+
+/** Ordered before applying, which the scheme does not pay: rejected without a review. */
+const ORDERED_ALREADY = 'Woonzorg De Eikenhof';
+/** Says not to know whether the duty to report was met: a person looks, and it was. */
+const UNSURE = 'Diëtistenpraktijk Balans';
+/** Asked for letters in English. */
+const IN_ENGLISH = 'Huisartsen Binnenhof';
+
+/** The first tranche is applied for, reviewed and ranked. */
+export async function firstRound(story: Story, tranche_id: string): Promise<Applied[]> {
+	const { db, cast, at } = story;
+	await at(-380, 9, 30);
+	const own = { practice: OWN_PRACTICE, person: cast.applicant, kinds: ['S'] as const };
+	const applied = [await apply(story, tranche_id, own)];
+	for (const [index, practice] of FIRST_TRANCHE.entries()) {
+		await at(-379 + Math.floor(index * 2.4), 9 + (index % 8), (index * 17) % 60);
+		applied.push(
+			await apply(story, tranche_id, {
+				practice,
+				kinds: index % 3 === 0 ? ['S', 'B'] : ['B'],
+				language: practice.name === IN_ENGLISH ? 'en' : 'nl',
+				wtza: practice.name === UNSURE ? 'unknown' : 'reported',
+				ordered_already: practice.name === ORDERED_ALREADY
+			})
+		);
+	}
+	await at(-325);
+	for (const each of applied) {
+		const refused = each.practice.name === ORDERED_ALREADY;
+		await complete(story, each, refused ? 'confirm' : 'accept');
+		if (!refused) await reviewed(story, each);
+	}
+	await at(-300);
+	await fixRanking(db, cast.officer, tranche_id);
+	await at(-299);
+	await confirmRanking(db, cast.decider, tranche_id);
+	return applied;
+}
+
+/** Decisions are proposed by the officer, decided by another and announced by the jobs. */
+export async function decideOn({ db, cast, settle }: Story, cases: readonly Applied[]): Promise<void> {
+	const proposed = await proposeDecisions(db, cast.officer, { application_ids: cases.map(({ id }) => id) });
+	for (const { done, refused } of proposed) {
+		if (!done) throw new Error(refused?.en);
+		await decide(db, cast.decider, done.decision_id);
+	}
+	await settle();
+}
