@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ApplicationState } from '#lib/domain/application/lifecycle.ts';
+import type { NEEDS, SORTS } from '#lib/forms/office/work-filters.ts';
 import { visible } from '../application/visible.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
@@ -14,9 +15,6 @@ export const UNDECIDED: readonly ApplicationState[] = [
 	'scored',
 	'ranked'
 ];
-
-export const SORTS = ['name', 'care_type', 'received', 'due', 'score', 'amount', 'state'] as const;
-export const NEEDS = ['finding', 'complete', 'reviewers', 'rejection'] as const;
 
 export type WorkWishes = {
 	readonly search?: string | undefined;

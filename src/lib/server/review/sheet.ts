@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Answers, RequestedLine } from '#lib/domain/application/answers.ts';
+import type { Requested } from '#lib/domain/application/requested.ts';
 import { decisionTerm } from '#lib/domain/calendar/terms.ts';
 import { NotFound } from '#lib/domain/refusal.ts';
 import { visible } from '../application/visible.ts';
@@ -33,6 +34,7 @@ export async function reviewSheet(db: Reader, person: Person, review_id: string)
 			'application.number',
 			'application.state as application_state',
 			'application.requested_cents',
+			'application.requested',
 			'organisation.name',
 			'organisation.city',
 			'closes_at',
@@ -41,12 +43,13 @@ export async function reviewSheet(db: Reader, person: Person, review_id: string)
 		])
 		.executeTakeFirst();
 	if (!row) throw new NotFound('review');
-	const { closes_at, ...review } = row;
+	const { closes_at, requested, ...review } = row;
 	const due_on = decisionTerm(row.content.terms, dateInAmsterdam(closes_at)).end_on;
 	const opened = row.state === 'declared' || row.state === 'submitted';
 	return {
 		...review,
 		due_on,
+		requested: opened ? (requested as Requested | null) : null,
 		text: opened ? await reviewersText(db, row.application_id) : null,
 		scores: opened ? await scoresOf(db, row.id) : [],
 		other: row.state === 'submitted' ? await otherReview(db, row.application_id, row.id) : null

@@ -1,0 +1,5 @@
+import * as z from 'zod';
+import { reason } from './finding.ts';
+
+/** Why a review lapses. */
+export const reviewWithdrawalForm = z.object({ reason });

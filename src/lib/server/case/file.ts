@@ -1,0 +1,157 @@
+import { NotFound } from '#lib/domain/refusal.ts';
+import { decisionTerm } from '#lib/domain/calendar/terms.ts';
+import type { Requested } from '#lib/domain/application/requested.ts';
+import { filledIn } from '../application/filled.ts';
+import { visible } from '../application/visible.ts';
+import { dateInAmsterdam } from '../clock.ts';
+import type { Reader } from '../db/connect.ts';
+import type { StoredResult } from '../eligibility/run.ts';
+import type { Person } from '../person/person.ts';
+import { officeCapacity } from '../ranking/office-capacity.ts';
+import { linesWithQuotes } from '../review/sheet.ts';
+
+/**
+ * One case as the office reads it: who, what was asked, what the rules said and what was found, its reviews and its
+ * decision.
+ * @throws NotFound when it is not theirs to see
+ */
+export async function officeCase(db: Reader, person: Person, id: string) {
+	const row = await db
+		.selectFrom('application')
+		.where(visible(person, officeCapacity(person)))
+		.where('application.id', '=', id)
+		.innerJoin('organisation', 'organisation.id', 'application.organisation_id')
+		.innerJoin('tranche', 'tranche.id', 'application.tranche_id')
+		.innerJoin('scheme_version', 'scheme_version.id', 'application.scheme_version_id')
+		.select([
+			'application.id',
+			'application.number',
+			'application.state',
+			'application.language',
+			'application.requested',
+			'application.requested_cents',
+			'application.received_at',
+			'application.complete_at',
+			'organisation.name',
+			'kvk_number',
+			'establishment_number',
+			'agb_code',
+			'care_type',
+			'sbi_codes',
+			'wtza',
+			'care_professionals',
+			'street',
+			'house_number',
+			'postcode',
+			'city',
+			'province',
+			'tranche.name as tranche_name',
+			'closes_at',
+			'scheme_version.number as version',
+			'content'
+		])
+		.executeTakeFirst();
+	if (!row) throw new NotFound('application');
+	const { closes_at, requested, ...application } = row;
+	const { sections } = await filledIn(db, id);
+	return {
+		...application,
+		requested: requested as Requested | null,
+		term: decisionTerm(row.content.terms, dateInAmsterdam(closes_at)),
+		sections,
+		lines: await linesWithQuotes(db, id),
+		run: await latestRun(db, id),
+		findings: await findings(db, id),
+		reviews: await reviews(db, person, id),
+		decision: await liveDecision(db, id)
+	};
+}
+
+/** The last evaluation of the rules: the trace. */
+async function latestRun(db: Reader, application_id: string) {
+	const run = await db
+		.selectFrom('rule_run')
+		.where('application_id', '=', application_id)
+		.orderBy('ran_at', 'desc')
+		.limit(1)
+		.select(['moment', 'ran_at', 'results'])
+		.executeTakeFirst();
+	return run ? { ...run, results: run.results as StoredResult[] } : null;
+}
+
+/** The findings with the words of the rule from the run that opened them, open ones first. */
+async function findings(db: Reader, application_id: string) {
+	const rows = await db
+		.selectFrom('finding')
+		.innerJoin('rule_run', 'rule_run.id', 'finding.rule_run_id')
+		.leftJoin('person', 'person.id', 'finding.resolved_by')
+		.where('finding.application_id', '=', application_id)
+		.orderBy('finding.state', 'desc')
+		.orderBy('rule_id')
+		.select([
+			'finding.id',
+			'rule_id',
+			'line_id',
+			'severity',
+			'result',
+			'finding.state',
+			'finding.reason',
+			'resolved_at',
+			'person.name as resolved_by',
+			'results'
+		])
+		.execute();
+	return rows.map(({ results, ...finding }) => ({
+		...finding,
+		said: (results as StoredResult[]).find(
+			({ rule_id, line_id }) => rule_id === finding.rule_id && (line_id ?? null) === finding.line_id
+		)
+	}));
+}
+
+/**
+ * Who reviews the case and how far they are. Scores only of submitted reviews, and none at all for an officer who
+ * still has a review of this case to write.
+ */
+async function reviews(db: Reader, person: Person, application_id: string) {
+	const rows = await db
+		.selectFrom('review')
+		.innerJoin('person', 'person.id', 'review.reviewer_id')
+		.where('application_id', '=', application_id)
+		.orderBy('assigned_at')
+		.orderBy('person.name')
+		.select([
+			'review.id',
+			'reviewer_id',
+			'person.name',
+			'state',
+			'assigned_at',
+			'submitted_at',
+			'closing_reason'
+		])
+		.execute();
+	const hidden = rows.some(
+		({ reviewer_id, state }) => reviewer_id === person.id && ['assigned', 'declared'].includes(state)
+	);
+	const submitted = hidden ? [] : rows.filter(({ state }) => state === 'submitted').map(({ id }) => id);
+	const scores = submitted.length
+		? await db
+				.selectFrom('review_score')
+				.where('review_id', 'in', submitted)
+				.select(['review_id', 'criterion', 'score', 'reason'])
+				.execute()
+		: [];
+	return rows.map((review) => ({
+		...review,
+		scores: scores.filter(({ review_id }) => review_id === review.id)
+	}));
+}
+
+const liveDecision = (db: Reader, application_id: string) =>
+	db
+		.selectFrom('decision')
+		.where('application_id', '=', application_id)
+		.where('kind', 'in', ['award', 'rejection'])
+		.where('state', '<>', 'returned')
+		.select(['id', 'kind', 'state', 'amount_cents', 'objection_until'])
+		.executeTakeFirst();

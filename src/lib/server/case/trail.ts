@@ -1,0 +1,19 @@
+import type { Reader } from '../db/connect.ts';
+
+/**
+ * What happened to a case that the caller may see, the latest first. Saving a draft is the applicant's own affair
+ * and left out.
+ */
+export const caseTrail = (db: Reader, application_id: string) =>
+	db
+		.selectFrom('audit_event')
+		.leftJoin('person', 'person.id', 'audit_event.person_id')
+		.where('application_id', '=', application_id)
+		.where('event', 'not in', [
+			'application.section_saved',
+			'application.line_saved',
+			'application.line_removed'
+		])
+		.orderBy('audit_event.id', 'desc')
+		.select(['audit_event.id', 'business_at', 'event', 'details', 'person.name as who'])
+		.execute();

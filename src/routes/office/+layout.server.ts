@@ -1,0 +1,19 @@
+import { m } from '#lib/paraglide/messages.js';
+import { officeCounts } from '#lib/server/case/work-list.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { signedIn } from '#lib/server/http/signed-in.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async (event) => {
+	const person = signedIn(event, 'grant_officer', 'decision_maker');
+	const counts = await officeCounts(db, person);
+	return {
+		nav: [
+			{ href: '/office', label: m.office_tab_work(), count: counts.cases },
+			{ href: '/office/ranking', label: m.office_tab_ranking(), count: counts.ranking },
+			{ href: '/office/decisions', label: m.office_tab_decisions(), count: counts.decisions }
+		],
+		// Asking for the address makes the counts new on every page.
+		at: event.url.pathname
+	};
+};
