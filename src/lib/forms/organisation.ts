@@ -32,16 +32,16 @@ export const organisationForm = z.object({
 		(value) => isKvkNumber(bare(value)),
 		() => m.organisation_kvk_wrong()
 	),
-	name: text(200, () => m.organisation_name_missing()),
 	establishment_number: checked(
 		(value) => isEstablishmentNumber(bare(value)),
 		() => m.organisation_establishment_wrong()
 	),
+	name: text(200, () => m.organisation_name_missing()),
+	care_type: text(50, () => m.organisation_care_type_missing()),
 	agb_code: checked(
 		(value) => isAgbCode(bare(value)),
 		() => m.organisation_agb_wrong()
 	),
-	care_type: text(50, () => m.organisation_care_type_missing()),
 	sbi_codes: checked(areCodes, () => m.organisation_sbi_wrong()),
 	wtza: z
 		.enum(WTZA)

@@ -1,0 +1,3 @@
+import * as z from 'zod';
+
+export const revokeRoleForm = z.object({ role_id: z.uuid() });
