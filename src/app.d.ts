@@ -16,7 +16,7 @@ declare global {
 			/** Said once, after a redirect. */
 			flash?: { tone: 'ok' | 'info' | 'warn' | 'err'; text: string };
 			/** The tabs of the workplace. */
-			nav?: { href: string; label: string; count?: number }[];
+			nav?: { href: string; label: string; count?: number; current?: boolean }[];
 		}
 		namespace Superforms {
 			type Message = string;

