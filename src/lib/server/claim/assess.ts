@@ -23,7 +23,7 @@ type Admitted = {
 /**
  * The claims officer admits a cost per line, with a reason where it is less than claimed, and proposes the
  * settlement (Awb 4:46). Returns the id of the proposed decision.
- * @throws Refused at `lines[i].admitted_cents` or `lines[i].reason`, in the order the lines were given
+ * @throws Refused at `admitted_<i>` or `reason_<i>`, i counting the lines as they were given
  */
 export async function assessClaim(
 	db: Database,
@@ -98,11 +98,11 @@ function judge(line: ServiceLine, given: readonly Admitted[]): Reason[] {
 	const index = given.findIndex(({ claim_line_id }) => claim_line_id === line.id);
 	const admitted = given[index];
 	if (!admitted || !Number.isSafeInteger(admitted.admitted_cents) || admitted.admitted_cents < 0)
-		return [{ ...NO_AMOUNT, ...(admitted ? { field: `lines[${index}].admitted_cents` } : {}) }];
+		return [{ ...NO_AMOUNT, ...(admitted ? { field: `admitted_${index}` } : {}) }];
 	if (admitted.admitted_cents > claimedBase(line))
-		return [{ ...ABOVE_CLAIMED, field: `lines[${index}].admitted_cents` }];
+		return [{ ...ABOVE_CLAIMED, field: `admitted_${index}` }];
 	if (admitted.admitted_cents < claimedBase(line) && admitted.reason.trim() === '')
-		return [{ ...NO_REASON, field: `lines[${index}].reason` }];
+		return [{ ...NO_REASON, field: `reason_${index}` }];
 	return [];
 }
 
