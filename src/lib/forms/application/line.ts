@@ -46,7 +46,9 @@ export const lineForm = z
 		vat: amount(0),
 		vat_share: z.enum(['none', 'all', 'part']).nullable(),
 		vat_percent: z.string().max(10),
-		hardware: z.enum(['no', 'yes']).nullable()
+		hardware: z.enum(['no', 'yes']).nullable(),
+		/** Judged by the verb, by its content; here so that a refusal can stand at the field. */
+		quote: z.unknown().optional()
 	})
 	.superRefine((data, context) => {
 		const tell = (path: string, message: string) =>

@@ -4,7 +4,7 @@ import type { Reader } from '../db/connect.ts';
 export type SectionStamp = { readonly version: number; readonly saved_at: Date };
 
 /** Everything filled in so far, with when and in which version each section was saved. */
-export type Saved = Filled & {
+export type Saved = Pick<Filled, 'sections'> & {
 	readonly lines: readonly (RequestedLine & { readonly version: number })[];
 	readonly stamps: Partial<Record<keyof Answers, SectionStamp>>;
 };

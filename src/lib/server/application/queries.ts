@@ -73,3 +73,13 @@ export const quotesOf = (db: Reader, application_id: string) =>
 		.where('kind', '=', 'quote')
 		.select(['id', 'file_name', 'media_type', 'size_bytes'])
 		.execute();
+
+/** The vouchers of all the applicant's own cases that can still be used. */
+export const ownVouchers = (db: Reader, person: Person) =>
+	db
+		.selectFrom('application')
+		.where(visible(person, 'applicant'))
+		.innerJoin('voucher', 'voucher.application_id', 'application.id')
+		.where('voucher.state', 'in', ['issued', 'active'])
+		.select(['voucher.id', 'voucher.application_id', 'voucher.state', 'voucher.valid_until'])
+		.execute();

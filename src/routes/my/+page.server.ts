@@ -1,0 +1,70 @@
+import { redirect } from '@sveltejs/kit';
+import * as z from 'zod';
+import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
+import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { startApplication } from '#lib/server/application/start.ts';
+import { ownApplications, ownVouchers } from '#lib/server/application/queries.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { openForm, postAs } from '#lib/server/http/form.ts';
+import { signedIn } from '#lib/server/http/signed-in.ts';
+import { words } from '#lib/server/http/words.ts';
+import { organisationsOf } from '#lib/server/organisation/queries.ts';
+import { publishedTranches } from '#lib/server/tranche/queries.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const startForm = z.object({ tranche_id: z.uuid(), organisation_id: z.uuid() });
+
+export const load: PageServerLoad = async (event) => {
+	const person = signedIn(event, 'applicant');
+	const [applications, organisations, tranches, vouchers] = await Promise.all([
+		ownApplications(db, person),
+		organisationsOf(db, person),
+		publishedTranches(db),
+		ownVouchers(db, person)
+	]);
+	const started = (tranche_id: string, organisation_id: string) =>
+		applications.some(
+			(one) =>
+				one.tranche_id === tranche_id && one.organisation_id === organisation_id && one.state !== 'withdrawn'
+		);
+	return {
+		has_organisation: organisations.length > 0,
+		applications: applications.map((one) => ({
+			id: one.id,
+			number: one.number,
+			state: one.state,
+			words: words(APPLICATION.states[one.state].applicant ?? APPLICATION.states[one.state].staff),
+			tone: APPLICATION.states[one.state].tone,
+			scheme: words(one.content.name),
+			tranche: words(one.tranche_name),
+			organisation: one.organisation_name,
+			phase: one.phase,
+			closes_at: one.closes_at,
+			requested_cents: one.requested_cents,
+			received_at: one.received_at,
+			vouchers: vouchers.filter(({ application_id }) => application_id === one.id)
+		})),
+		tranches: tranches
+			.filter(({ phase, state }) => phase !== 'closed' && state === 'published')
+			.map((tranche) => ({
+				id: tranche.id,
+				phase: tranche.phase,
+				scheme: words(tranche.content.name),
+				name: words(tranche.name),
+				purpose: words(tranche.content.purpose),
+				opens_at: tranche.opens_at,
+				closes_at: tranche.closes_at,
+				free: organisations.filter(({ id, role }) => role !== 'reader' && !started(tranche.id, id))
+			}))
+			.filter(({ free }) => free.length > 0 || organisations.length === 0),
+		form: await openForm(startForm)
+	};
+};
+
+export const actions: Actions = {
+	start: (event) =>
+		postAs(event, ['applicant'], startForm, async (data, person) => {
+			const id = await startApplication(db, person, { ...data, language: getLocale() });
+			redirect(303, localizeHref(`/my/applications/${id}`));
+		})
+};

@@ -1,0 +1,53 @@
+import { redirect } from '@sveltejs/kit';
+import * as z from 'zod';
+import { APPLICATION_SECTIONS } from '#lib/domain/application/answers.ts';
+import { requestedOf } from '#lib/domain/application/requested.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { localizeHref } from '#lib/paraglide/runtime.js';
+import { inWords } from '#lib/server/application/own-status.ts';
+import { quotesOf } from '#lib/server/application/queries.ts';
+import { submitApplication } from '#lib/server/application/submit.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { preview } from '#lib/server/eligibility/preview.ts';
+import { openForm, postAs } from '#lib/server/http/form.ts';
+import { words } from '#lib/server/http/words.ts';
+import { headingOf, idIn, ownDraft } from '../own-draft.ts';
+import { sectionHref, SECTION_PAGES } from '../sections.ts';
+import { summaryRows } from './summary-rows.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const submitForm = z.object({
+	agree: z.boolean().refine((ticked) => ticked, { error: () => m.my_check_agree_error() })
+});
+
+export const load: PageServerLoad = async (event) => {
+	const draft = await ownDraft(event);
+	const [{ missing, results }, quotes] = await Promise.all([preview(db, draft.id), quotesOf(db, draft.id)]);
+	const rules = inWords(results, ({ result }) =>
+		result === true ? 'met' : result === false ? 'not_met' : 'checking'
+	);
+	return {
+		heading: headingOf(draft),
+		requested_cents: requestedOf(draft.content, draft.saved)?.total_cents ?? null,
+		missing: missing.map((item) => ({ text: words(item), href: sectionHref(draft.id, item.section) })),
+		sections: APPLICATION_SECTIONS.map((section) => ({
+			section,
+			title: SECTION_PAGES[section].title(),
+			rows: summaryRows(section, draft, quotes)
+		})),
+		rules: rules.map((rule) => ({
+			...rule,
+			statement: words(rule.statement),
+			reasons: rule.reasons.map(words)
+		})),
+		form: await openForm(submitForm)
+	};
+};
+
+export const actions: Actions = {
+	default: (event) =>
+		postAs(event, ['applicant'], submitForm, async (_data, person) => {
+			await submitApplication(db, person, idIn(event));
+			redirect(303, localizeHref(`/my/applications/${idIn(event)}?submitted`));
+		})
+};

@@ -1,0 +1,43 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { localizeHref } from '#lib/paraglide/runtime.js';
+import { ownFilled, type OwnCase, type OwnFilled } from '#lib/server/application/queries.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { found } from '#lib/server/http/found.ts';
+import { isId } from '#lib/server/http/is-id.ts';
+import { signedIn } from '#lib/server/http/signed-in.ts';
+import { words } from '#lib/server/http/words.ts';
+import { NotFound } from '#lib/domain/refusal.ts';
+
+/** The id in the address; anything that is no id is not found. */
+export const idIn = (event: RequestEvent): string => event.params.id ?? '';
+
+/** The applicant's own case with its answers. */
+export const ownCase = (event: RequestEvent): Promise<OwnFilled> => {
+	const person = signedIn(event, 'applicant');
+	const id = idIn(event);
+	return found(isId(id) ? ownFilled(db, person, id) : Promise.reject(new NotFound('application')));
+};
+
+/** The same for pages where answers are given: what was submitted is read on its status page. */
+export async function ownDraft(event: RequestEvent): Promise<OwnFilled> {
+	const draft = await ownCase(event);
+	if (draft.state !== 'draft') redirect(303, localizeHref(`/my/applications/${draft.id}`));
+	return draft;
+}
+
+/** What the top and the aside of each page say. */
+export const headingOf = (own: OwnCase & { readonly saved_at?: Date | null }) => ({
+	id: own.id,
+	number: own.number,
+	scheme: words(own.content.name),
+	tranche: words(own.tranche_name),
+	organisation: own.organisation_name,
+	organisation_id: own.organisation_id,
+	phase: own.phase,
+	closes_at: own.closes_at,
+	saved_at: own.saved_at ?? null,
+	phone: own.content.grantor.phone,
+	hours: words(own.content.grantor.hours),
+	grantor: words(own.content.grantor.name)
+});
+export type Heading = ReturnType<typeof headingOf>;

@@ -1,0 +1,162 @@
+import { APPLICATION, type ApplicationState } from '#lib/domain/application/lifecycle.ts';
+import { CLAIM } from '#lib/domain/claim/lifecycle.ts';
+import { decisionTerm } from '#lib/domain/calendar/terms.ts';
+import { offered, type StateWords } from '#lib/domain/lifecycle.ts';
+import { VOUCHER } from '#lib/domain/voucher/lifecycle.ts';
+import type { TimelineEvent } from '#lib/components/applicant/timeline.ts';
+import { date, dateWithWeekday, dayOf, money } from '#lib/format.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { OwnCase } from '#lib/server/application/queries.ts';
+import type { ownStatus } from '#lib/server/application/own-status.ts';
+import { words } from '#lib/server/http/words.ts';
+
+type Became = Awaited<ReturnType<typeof ownStatus>>;
+type Letter = Became['decisions'][number];
+
+/** A state as its applicant reads it. */
+const stateWords = ({ applicant, staff }: StateWords): string => words(applicant ?? staff);
+
+/** Where an application stands, in the applicant's own words: the one next thing, and the road behind and ahead. */
+export function roadOf(own: OwnCase, became: Became) {
+	const decision = became.decisions.find(({ kind }) => kind !== 'settlement');
+	const decide_by = decisionTerm(own.content.terms, dayOf(own.closes_at)).end_on;
+	return {
+		words: stateWords(APPLICATION.states[own.state]),
+		tone: APPLICATION.states[own.state].tone,
+		requested_cents: own.requested_cents,
+		received_at: own.received_at,
+		decide_by,
+		amount_cents: decision?.amount_cents ?? null,
+		objection_until: decision?.objection_until ?? null,
+		letter: decision ? letterOf(decision) : null,
+		may_withdraw: offered(APPLICATION, own.state, { person_id: null, roles: ['applicant'] }).includes(
+			'withdraw'
+		),
+		vouchers: became.vouchers.map((voucher) => ({
+			...voucher,
+			name: words(own.content.vouchers.find(({ kind }) => kind === voucher.kind)?.name ?? VOUCHER.name),
+			words: stateWords(VOUCHER.states[voucher.state]),
+			tone: VOUCHER.states[voucher.state].tone
+		})),
+		timeline: [...handling(own, decision, decide_by), ...(own.state === 'awarded' ? using(became) : [])]
+	};
+}
+
+const letterOf = (decision: Letter) => ({
+	href: `/documents/${decision.document_id}`,
+	label: m.my_letter(),
+	type: decision.media_type,
+	bytes: decision.size_bytes
+});
+
+/** From submission to decision. */
+function handling(own: OwnCase, decision: Letter | undefined, decide_by: string): TimelineEvent[] {
+	const submitted: TimelineEvent = {
+		state: 'done',
+		title: stateWords(APPLICATION.states.submitted),
+		...(own.received_at ? { date: date(dayOf(own.received_at)) } : {}),
+		text: m.my_road_submitted({ number: own.number ?? '' })
+	};
+	if (own.state === 'withdrawn')
+		return [
+			submitted,
+			{ state: 'now', title: stateWords(APPLICATION.states.withdrawn), text: m.my_road_withdrawn() }
+		];
+	const reached = (...states: ApplicationState[]) => states.includes(own.state);
+	const decided = decision !== undefined;
+	const handled: TimelineEvent = {
+		state: decided || !reached('submitted', 'complete') ? 'done' : 'now',
+		title: stateWords(APPLICATION.states.complete),
+		...(own.complete_at ? { date: date(dayOf(own.complete_at)) } : {}),
+		text: reached('submitted') ? m.my_road_check() : m.my_road_complete()
+	};
+	const skipped = own.state === 'rejected' && own.complete_at === null;
+	const reviewed: TimelineEvent = {
+		state: decided ? 'done' : reached('in_review', 'scored', 'ranked') ? 'now' : 'later',
+		title: stateWords(APPLICATION.states.in_review),
+		text: m.my_road_review()
+	};
+	const outcome: TimelineEvent = decision
+		? {
+				state: 'done',
+				title: stateWords(APPLICATION.states[own.state]),
+				...(decision.announced_at ? { date: date(dayOf(decision.announced_at)) } : {}),
+				...(decision.kind === 'award'
+					? { text: m.my_road_awarded({ amount: money(decision.amount_cents) }) }
+					: {}),
+				doc: letterOf(decision)
+			}
+		: {
+				state: 'later',
+				title: m.my_road_decision(),
+				date: m.my_road_decide_by({ date: dateWithWeekday(decide_by) })
+			};
+	return [submitted, handled, ...(skipped ? [] : [reviewed]), outcome];
+}
+
+/** After an award: the vouchers, the claims with their letters, the payments with the date to expect. */
+function using({ vouchers, claims, decisions }: Became): TimelineEvent[] {
+	const settlements = decisions.filter(({ kind }) => kind === 'settlement');
+	const live = vouchers.find(({ state }) => state === 'issued' || state === 'active');
+	const accepted = vouchers.every(({ accepted_at, state }) => accepted_at !== null || state !== 'issued');
+	const accept: TimelineEvent = {
+		state: accepted ? 'done' : 'now',
+		title: accepted ? m.my_road_accepted() : m.my_road_accept()
+	};
+	const work: TimelineEvent[] = live
+		? [
+				{
+					state: accepted ? 'now' : 'later',
+					title: m.my_road_use(),
+					date: m.my_road_use_by({ date: date(live.valid_until) })
+				}
+			]
+		: [];
+	const sent = claims.flatMap((claim): TimelineEvent[] => [
+		{
+			state: 'done',
+			title: m.my_road_claim({ number: claim.number ?? '' }),
+			...(claim.submitted_at ? { date: date(dayOf(claim.submitted_at)) } : {}),
+			text: stateWords(CLAIM.states[claim.state])
+		},
+		...payment(claim)
+	]);
+	const letters = settlements.map((decision): TimelineEvent => ({
+		state: 'done',
+		title: m.my_road_settled({ amount: money(decision.amount_cents) }),
+		...(decision.announced_at ? { date: date(dayOf(decision.announced_at)) } : {}),
+		doc: letterOf(decision)
+	}));
+	const last: TimelineEvent[] = claims.length === 0 ? [{ state: 'later', title: m.my_road_paid() }] : [];
+	return [accept, ...sent, ...letters, ...work, ...last];
+}
+
+function payment(claim: Became['claims'][number]): TimelineEvent[] {
+	if (claim.executed_on)
+		return [
+			{
+				state: 'done',
+				title: m.my_road_paid(),
+				date: date(claim.executed_on),
+				text: money(claim.payment_cents ?? 0)
+			}
+		];
+	if (claim.due_on)
+		return [
+			{
+				state: 'now',
+				title: m.my_road_paying(),
+				date: m.my_road_pay_by({ date: date(claim.due_on) }),
+				text: money(claim.payment_cents ?? 0)
+			}
+		];
+	return claim.settle_by
+		? [
+				{
+					state: 'now',
+					title: m.my_road_settling(),
+					date: m.my_road_settle_by({ date: date(claim.settle_by) })
+				}
+			]
+		: [];
+}

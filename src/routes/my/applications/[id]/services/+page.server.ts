@@ -1,0 +1,47 @@
+import { missingIn } from '#lib/domain/application/missing.ts';
+import { requestedOf } from '#lib/domain/application/requested.ts';
+import { costBase } from '#lib/domain/scheme/cost-line.ts';
+import { quotesOf } from '#lib/server/application/queries.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { words } from '#lib/server/http/words.ts';
+import { headingOf, ownDraft } from '../own-draft.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const draft = await ownDraft(event);
+	const { content, saved } = draft;
+	const quotes = await quotesOf(db, draft.id);
+	const requested = requestedOf(content, saved);
+	return {
+		heading: headingOf(draft),
+		vouchers: content.vouchers.map((terms) => ({
+			kind: terms.kind,
+			name: words(terms.name),
+			summary: words(terms.summary),
+			chosen: saved.sections.kinds?.kinds.includes(terms.kind) ?? false,
+			minimum_cents: terms.minimum_cents,
+			hardware_percent: content.hardware_percent,
+			amount: requested?.vouchers.find(({ kind }) => kind === terms.kind) ?? null,
+			lines: saved.lines
+				.filter(({ kind }) => kind === terms.kind)
+				.map((line) => ({
+					id: line.id,
+					service: words(
+						content.catalogue.find(({ code }) => code === line.service_code)?.name ?? { nl: '', en: '' }
+					),
+					supplier: line.supplier_name,
+					planned_order_on: line.planned_order_on,
+					hardware: line.hardware,
+					cost_cents: costBase({
+						...line,
+						vat_recoverable_percent: line.vat_recoverable_percent ?? 100
+					}),
+					quote: quotes.find(({ id }) => id === line.quote_document_id) ?? null
+				}))
+		})),
+		size_known: requested !== null,
+		total_cents: requested?.total_cents ?? 0,
+		missing: missingIn('services', saved, content).map(words),
+		new_id: crypto.randomUUID()
+	};
+};

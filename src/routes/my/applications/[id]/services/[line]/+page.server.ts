@@ -1,0 +1,77 @@
+import { redirect } from '@sveltejs/kit';
+import { versionOf, versionText } from '#lib/forms/application/fields.ts';
+import { lineAnswers, lineForm, lineKnown } from '#lib/forms/application/line.ts';
+import { NotFound, Refused } from '#lib/domain/refusal.ts';
+import { localizeHref } from '#lib/paraglide/runtime.js';
+import { filledIn } from '#lib/server/application/filled.ts';
+import { quotesOf } from '#lib/server/application/queries.ts';
+import { saveLine } from '#lib/server/application/save-line.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { openForm, postAs } from '#lib/server/http/form.ts';
+import { found } from '#lib/server/http/found.ts';
+import { isId } from '#lib/server/http/is-id.ts';
+import { postedFile } from '#lib/server/http/posted-file.ts';
+import { words } from '#lib/server/http/words.ts';
+import { headingOf, idIn, ownDraft } from '../../own-draft.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const draft = await ownDraft(event);
+	const { content, saved } = draft;
+	const id = event.params.line;
+	if (!isId(id)) await found(Promise.reject(new NotFound('line')));
+	const line = saved.lines.find((one) => one.id === id);
+	const asked = content.vouchers.find(({ kind }) => kind === event.url.searchParams.get('kind'));
+	const kind = line?.kind ?? asked?.kind;
+	const services = content.vouchers.flatMap((terms) => (kind && terms.kind !== kind ? [] : terms.services));
+	const quotes = line?.quote_document_id ? await quotesOf(db, draft.id) : [];
+	const quote = quotes.find((one) => one.id === line?.quote_document_id);
+	const only = services.length === 1 ? services[0] : undefined;
+	return {
+		heading: headingOf(draft),
+		added: line !== undefined,
+		hardware_percent: content.hardware_percent,
+		voucher: words(content.vouchers.find((terms) => terms.kind === kind)?.name ?? content.name),
+		services: content.catalogue
+			.filter(({ code }) => services.includes(code))
+			.map(({ code, name }) => ({ value: code, label: words(name) })),
+		quotes: quote
+			? [
+					{
+						id: quote.id,
+						href: `/documents/${quote.id}`,
+						label: quote.file_name,
+						type: quote.media_type,
+						bytes: quote.size_bytes
+					}
+				]
+			: [],
+		form: await openForm(lineForm, {
+			...(line ? lineKnown(line) : { id, ...(only ? { service_code: only } : {}) }),
+			version: versionText(line?.version)
+		})
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const quote = await postedFile(event.request, 'quote');
+		return postAs(event, ['applicant'], lineForm, async (data, person, form) => {
+			const application_id = idIn(event);
+			const line = { ...lineAnswers(data), id: event.params.line };
+			try {
+				await saveLine(db, person, { application_id, line, version: versionOf(data.version), quote });
+			} catch (thrown) {
+				if (thrown instanceof Refused) {
+					const { lines } = await filledIn(db, application_id);
+					form.data.version = versionText(lines.find(({ id }) => id === line.id)?.version);
+				}
+				throw thrown;
+			}
+			redirect(
+				303,
+				localizeHref(`/my/applications/${application_id}${data.then === 'later' ? '' : '/services'}`)
+			);
+		});
+	}
+};

@@ -1,0 +1,48 @@
+import type { ApplicationSection } from '#lib/domain/application/answers.ts';
+import { missing } from '#lib/domain/application/missing.ts';
+import type { Task, TaskGroup, TaskState } from '#lib/components/applicant/task.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { OwnFilled } from '#lib/server/application/queries.ts';
+import { words } from '#lib/server/http/words.ts';
+import { SECTION_PAGES, sectionHref } from './sections.ts';
+
+const GROUPS: readonly { title: () => string; sections: readonly ApplicationSection[] }[] = [
+	{ title: m.my_group_practice, sections: ['size'] },
+	{ title: m.my_group_plan, sections: ['kinds', 'assessment', 'plan', 'services'] },
+	{ title: m.my_group_finish, sections: ['de_minimis', 'payment', 'declarations'] }
+];
+
+/** The list of tasks of a draft: what is done, what is begun, what is still to do. */
+export function tasksOf(draft: OwnFilled): { groups: TaskGroup[]; done: number; of: number } {
+	const items = missing(draft.saved, draft.content);
+	const started = (section: ApplicationSection) =>
+		section === 'services' ? draft.saved.lines.length > 0 : draft.saved.stamps[section] !== undefined;
+	const task = (section: ApplicationSection): Task => {
+		const [first] = items.filter((item) => item.section === section);
+		const state: TaskState = first ? (started(section) ? 'busy' : 'todo') : 'done';
+		const hint = first && started(section) ? words(first) : undefined;
+		return {
+			title: SECTION_PAGES[section].title(),
+			href: sectionHref(draft.id, section),
+			state,
+			...(hint ? { hint } : {})
+		};
+	};
+	const groups = GROUPS.map(({ title, sections }) => ({ title: title(), tasks: sections.map(task) }));
+	const [practice, , finish] = groups;
+	practice?.tasks.unshift({
+		title: m.my_task_organisation(),
+		href: `/my/organisation/${draft.organisation_id}`,
+		hint: draft.organisation_name,
+		state: 'done'
+	});
+	const ready = items.length === 0;
+	finish?.tasks.push({
+		title: m.my_check_title(),
+		state: ready ? 'todo' : 'locked',
+		...(ready ? {} : { hint: m.my_check_locked() }),
+		href: `/my/applications/${draft.id}/check`
+	});
+	const tasks = groups.flatMap((group) => group.tasks);
+	return { groups, done: tasks.filter(({ state }) => state === 'done').length, of: tasks.length };
+}
