@@ -146,6 +146,8 @@ function watch(server: ChildProcess, remove?: string): ChildProcess | undefined 
 /** SIGINT rolls back what is open and writes everything down; only a server that does not listen is killed. */
 async function end(server: ChildProcess): Promise<void> {
 	if (server.exitCode !== null || server.signalCode !== null) return;
+	// Connections that were closed just now are still on their way out: stopping at once would be news to them.
+	await pause(50);
 	const ended = once(server, 'exit');
 	server.ref();
 	server.kill('SIGINT');
