@@ -29,14 +29,10 @@ export async function demoCast(db: Reader) {
 		.leftJoin('person_role', 'person_role.person_id', 'person.id')
 		.where('email', 'like', '%@demo.example')
 		.select(['person.id', 'name', 'email', 'role'])
-		.orderBy('person.created_at')
 		.orderBy('person.email')
 		.execute();
-	return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...rest]) =>
-		first
-			? [{ ...first, role: [first, ...rest].find(({ role }) => role)?.role ?? ('applicant' as const) }]
-			: []
-	);
+	const each = new Map(rows.map((row) => [row.id, { ...row, role: row.role ?? ('applicant' as const) }]));
+	return [...each.values()].sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
 }
 
 export const PEOPLE_PAGE = 25;

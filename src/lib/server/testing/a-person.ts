@@ -18,7 +18,7 @@ type Wishes = {
 
 /** A person with a verified address and these roles, as a page or a verb would see them. */
 export async function aPerson(db: Database, wishes: Wishes = {}): Promise<Person> {
-	const { name = 'Noor van Dalen', language = 'nl', roles = [], source_code = 'VWS', scheme_id } = wishes;
+	const { name = 'Noor van Dalen', language = 'nl', roles = [], source_code = 'vws', scheme_id } = wishes;
 	const email = wishes.email ?? `${randomUUID()}@example.org`;
 	const { id } = await db
 		.insertInto('person')
