@@ -99,8 +99,7 @@ function judge(line: ServiceLine, given: readonly Admitted[]): Reason[] {
 	const admitted = given[index];
 	if (!admitted || !Number.isSafeInteger(admitted.admitted_cents) || admitted.admitted_cents < 0)
 		return [{ ...NO_AMOUNT, ...(admitted ? { field: `admitted_${index}` } : {}) }];
-	if (admitted.admitted_cents > claimedBase(line))
-		return [{ ...ABOVE_CLAIMED, field: `admitted_${index}` }];
+	if (admitted.admitted_cents > claimedBase(line)) return [{ ...ABOVE_CLAIMED, field: `admitted_${index}` }];
 	if (admitted.admitted_cents < claimedBase(line) && admitted.reason.trim() === '')
 		return [{ ...NO_REASON, field: `reason_${index}` }];
 	return [];

@@ -2,8 +2,9 @@ import { workingDayFrom } from '#lib/domain/calendar/working-days.ts';
 import { Refused } from '#lib/domain/refusal.ts';
 import { dateInAmsterdam, now } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
+import { grantorAccount } from '../setting/grantor-account.ts';
 import type { LockedPayment } from './batch-lock.ts';
-import { grantorAccount } from './grantor-account.ts';
+
 import { painFile } from './pain.ts';
 import { NO_ACCOUNT } from './words.ts';
 

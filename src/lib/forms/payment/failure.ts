@@ -1,0 +1,5 @@
+import * as z from 'zod';
+import { reasonForm } from './reason.ts';
+
+/** Which payment failed at the bank, and why. */
+export const failureForm = reasonForm.extend({ payment_id: z.uuid() });

@@ -1,0 +1,26 @@
+import { m } from '#lib/paraglide/messages.js';
+import { db } from '#lib/server/db/connection.ts';
+import { signedIn } from '#lib/server/http/signed-in.ts';
+import { financeCounts, paymentRole } from '#lib/server/payment/queries.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async (event) => {
+	const person = signedIn(event, 'claims_officer', 'payment_preparer', 'payment_releaser');
+	const counts = await financeCounts(db, person);
+	return {
+		service: m.shell_work_finance(),
+		nav: [
+			...(person.roles.includes('claims_officer')
+				? [{ href: '/finance/claims', label: m.finance_tab_claims(), count: counts.claims }]
+				: []),
+			...(paymentRole(person)
+				? [
+						{ href: '/finance/payments', label: m.finance_tab_payments(), count: counts.payments },
+						{ href: '/finance/batches', label: m.finance_tab_batches(), count: counts.batches }
+					]
+				: [])
+		],
+		// Asking for the address makes the counts new on every page.
+		at: event.url.pathname
+	};
+};

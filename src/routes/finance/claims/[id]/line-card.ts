@@ -1,0 +1,40 @@
+import { claimedBase } from '#lib/domain/claim/line.ts';
+import { date, dayOf, money } from '#lib/format.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { DocumentRow, LineWithDocuments } from '#lib/server/claim/queries.ts';
+import { words } from '#lib/server/http/words.ts';
+
+/** A line of a claim as the officer reads it: what was filled in, the documents, what was admitted. */
+export const lineCard = (line: LineWithDocuments, received_at: Date | null) => ({
+	id: line.id ?? '',
+	service: words(line.service),
+	supplier: line.supplier_name,
+	deliverable: line.deliverable && words(line.deliverable),
+	claimed_cents: claimedBase(line),
+	admitted_cents: line.admitted_cents,
+	reason: line.admitted_reason,
+	early: received_at !== null && line.invoiced_on !== null && line.invoiced_on < dayOf(received_at),
+	rows: [
+		{ key: m.finance_line_invoice(), value: line.invoice_number },
+		{ key: m.finance_line_invoiced_on(), value: line.invoiced_on && date(line.invoiced_on) },
+		{ key: m.finance_line_paid_on(), value: line.paid_on && date(line.paid_on) },
+		{ key: m.finance_line_net(), value: line.net_cents === null ? null : money(line.net_cents) },
+		{ key: m.finance_line_vat(), value: line.vat_cents === null ? null : money(line.vat_cents) },
+		{
+			key: m.finance_line_vat_share(),
+			value: line.vat_recoverable_percent === null ? null : `${line.vat_recoverable_percent}%`
+		}
+	],
+	documents: [named(line.invoice, m.finance_doc_invoice()), named(line.proof, m.finance_doc_proof())].flatMap(
+		(document) => document ?? []
+	)
+});
+
+const named = (document: DocumentRow | null, label: string) =>
+	document && {
+		id: document.id,
+		href: `/documents/${document.id}`,
+		label: `${label}: ${document.file_name}`,
+		type: document.media_type,
+		bytes: document.size_bytes
+	};

@@ -1,0 +1,58 @@
+import { CLAIM } from '#lib/domain/claim/lifecycle.ts';
+import { claimedBase, started, whole } from '#lib/domain/claim/line.ts';
+import { words } from '#lib/server/http/words.ts';
+import { voucherHeading } from '../../vouchers/[id]/own.ts';
+import { paid, settled } from '../../vouchers/[id]/road.ts';
+import { documentRef, ownClaimOf } from './own.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const claim = await ownClaimOf(event);
+	const heading = voucherHeading(claim.voucher);
+	const its = claim.voucher.claims.find(({ id }) => id === claim.id);
+	if (claim.state === 'draft')
+		return {
+			heading,
+			id: claim.id,
+			draft: claim.lines.map((line) => ({
+				id: line.application_line_id,
+				service: words(line.service),
+				supplier: line.supplier_name,
+				deliverable: line.deliverable && words(line.deliverable),
+				state: whole(line) ? ('done' as const) : started(line) ? ('busy' as const) : ('todo' as const)
+			})),
+			status: null
+		};
+	const announced = its?.settled_cents !== null && its?.settled_cents !== undefined;
+	return {
+		heading,
+		id: claim.id,
+		draft: null,
+		status: {
+			number: claim.number ?? '',
+			submitted_now: event.url.searchParams.has('submitted') && claim.state === 'submitted',
+			words: words(CLAIM.states[claim.state].applicant ?? CLAIM.states[claim.state].staff),
+			settled_cents: its?.settled_cents ?? null,
+			due_on: its?.due_on ?? null,
+			executed_on: its?.executed_on ?? null,
+			payment_cents: its?.payment_cents ?? null,
+			payment_state: its?.payment_state ?? null,
+			settle_by: its?.settle_by ?? null,
+			objection_until: its?.objection_until ?? null,
+			submitted_at: claim.submitted_at,
+			timeline: its ? [settled(its), ...paid(its)] : [],
+			lines: claim.lines
+				.filter(({ id }) => id !== null)
+				.map((line) => ({
+					id: line.application_line_id,
+					service: words(line.service),
+					supplier: line.supplier_name,
+					invoice_number: line.invoice_number ?? '',
+					claimed_cents: claimedBase(line),
+					admitted_cents: announced ? line.admitted_cents : null,
+					reason: announced ? line.admitted_reason : null,
+					documents: [line.invoice, line.proof].filter((each) => each !== null).map(documentRef)
+				}))
+		}
+	};
+};

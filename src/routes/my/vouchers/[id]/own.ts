@@ -1,0 +1,33 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { NotFound } from '#lib/domain/refusal.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { found } from '#lib/server/http/found.ts';
+import { isId } from '#lib/server/http/is-id.ts';
+import { signedIn } from '#lib/server/http/signed-in.ts';
+import { words } from '#lib/server/http/words.ts';
+import { ownVoucher, type OwnVoucher } from '#lib/server/voucher/queries.ts';
+
+/** The applicant's own voucher that the address names. */
+export const ownVoucherOf = (event: RequestEvent): Promise<OwnVoucher> => {
+	const person = signedIn(event, 'applicant');
+	const { id = '' } = event.params;
+	return found(isId(id) ? ownVoucher(db, person, id) : Promise.reject(new NotFound('voucher')));
+};
+
+/** What the top and the aside of each page about a voucher say. */
+export const voucherHeading = (voucher: OwnVoucher) => ({
+	id: voucher.id,
+	number: voucher.number,
+	name: words(
+		voucher.content.vouchers.find(({ kind }) => kind === voucher.kind)?.name ?? voucher.content.name
+	),
+	state: voucher.state,
+	amount_cents: voucher.amount_cents,
+	valid_until: voucher.valid_until,
+	claim_until: voucher.claim_until,
+	organisation: voucher.organisation,
+	application_id: voucher.application_id,
+	phone: voucher.content.grantor.phone,
+	hours: words(voucher.content.grantor.hours)
+});
+export type VoucherHeading = ReturnType<typeof voucherHeading>;
