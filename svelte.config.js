@@ -12,7 +12,9 @@ export default {
 				'base-uri': ['none'],
 				'form-action': ['self'],
 				'frame-ancestors': ['none'],
-				'img-src': ['self', 'data:']
+				'img-src': ['self', 'data:'],
+				// The one inline style there is: SvelteKit hides the text that tells a screen reader of a new page.
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=']
 			}
 		}
 	}

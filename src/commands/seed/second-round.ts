@@ -23,12 +23,12 @@ export async function secondRound(story: Story, scheme: Scheme): Promise<void> {
 			await apply(story, tranche_id, {
 				practice,
 				kinds: index % 4 === 0 ? ['S', 'B'] : index % 5 === 0 ? ['S'] : ['B'],
-				wtza: index % 6 === 3 ? 'unknown' : 'reported',
+				wtza: index % 6 === 3 || index >= 10 ? 'unknown' : 'reported',
 				language: practice.name === 'Psychologenpraktijk Helder' ? 'en' : 'nl'
 			})
 		);
 	}
-	await at(-24);
+	await at(-23);
 	for (const [index, each] of applied.entries()) {
 		if (index >= 12) continue;
 		await complete(story, each, index >= 10 ? 'leave' : 'accept');

@@ -10,23 +10,30 @@ type Scheme = { readonly scheme_id: string; readonly scheme_version_id: string }
 export const publishScheme = ({ db, cast }: Story, content: SchemeContent): Promise<Scheme> =>
 	publishVersion(db, cast.administrator, content);
 
-/** Publishes a tranche that opens and closes so many days from today, at nine and at five. */
+/** Publishes a tranche that opens so many days from today at nine, and closes on the Thursday after at five. */
 export async function publishRound(
 	{ db, cast, moment }: Story,
 	scheme: Scheme,
 	round: { number: number; opens: number; closes: number; ceiling_euros: number }
 ): Promise<string> {
 	const { number, opens, closes, ceiling_euros } = round;
+	const closes_at = thursday(moment(closes, 17));
 	const id = await createTranche(db, cast.administrator, {
 		...scheme,
 		code: `T${number}`,
 		name: { nl: `Ronde ${number}`, en: `Tranche ${number}` },
 		opens_at: moment(opens, 9),
-		closes_at: moment(closes, 17),
+		closes_at,
 		ceiling_cents: ceiling_euros * 100,
 		publication_reference: `Staatscourant (fictief), nr. ${1000 + number}`
 	});
 	await approveTranche(db, cast.administrator, id);
 	await publishTranche(db, cast.administrator, id);
 	return id;
+}
+
+/** The same hour on the first Thursday from that day on. */
+function thursday(instant: Date): Date {
+	const local = instant.toTemporalInstant().toZonedDateTimeISO('Europe/Amsterdam');
+	return new Date(local.add({ days: (4 - local.dayOfWeek + 7) % 7 }).epochMilliseconds);
 }
