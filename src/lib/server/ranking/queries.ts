@@ -9,14 +9,22 @@ export async function rankableTranches(db: Reader, person: Person) {
 	const rows = await tranchesOf(db, person, ['grant_officer', 'decision_maker'])
 		.where('tranche.closes_at', '<', await now(db))
 		.leftJoin('ranking', 'ranking.tranche_id', 'tranche.id')
-		.select('ranking.state')
+		.select(({ selectFrom }) => [
+			'ranking.state',
+			selectFrom('application')
+				.whereRef('application.tranche_id', '=', 'tranche.id')
+				.where('application.state', 'not in', ['draft', 'withdrawn'])
+				.select(({ fn }) => fn.countAll<number>().as('cases'))
+				.as('cases')
+		])
 		.orderBy('tranche.closes_at', 'desc')
 		.execute();
-	return rows.map(({ id, code, name, closes_at, state }) => ({
+	return rows.map(({ id, code, name, closes_at, state, cases }) => ({
 		id,
 		code,
 		name,
 		closes_at,
+		cases: cases ?? 0,
 		state: state ?? ('concept' satisfies RankingState)
 	}));
 }

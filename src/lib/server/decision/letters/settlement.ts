@@ -3,12 +3,12 @@ import type { DecisionData } from '../../../domain/letter/data.ts';
 import { settlementLetter } from '../../../domain/letter/settlement.ts';
 import type { SettlementLetterData } from '../../../domain/letter/settlement-data.ts';
 import { sum } from '../../../domain/money.ts';
-import { costBase } from '../../../domain/scheme/cost-line.ts';
 import { same } from '../../../domain/text.ts';
 import { dateInAmsterdam } from '../../clock.ts';
 import type { Reader } from '../../db/connect.ts';
 import { schemeContent } from '../../tranche/queries.ts';
 import type { Composed, Matter } from '../effect.ts';
+import { settlementLines } from '../settlement-lines.ts';
 import { accountEnding, RECORDS_YEARS } from './account-ending.ts';
 import { letterNumber } from './frame.ts';
 
@@ -25,7 +25,7 @@ export async function composeSettlement(db: Reader, matter: Matter, frame: Decis
 	const settled_before = await settledBefore(db, claim.voucher_id, claim.id);
 	const settled_cents = settled_before + decision.amount_cents;
 	const released_cents = claim.final ? claim.amount_cents - settled_cents : 0;
-	const lines = await linesOf(db, claim.id);
+	const lines = await settlementLines(db, claim.id);
 	const terms = content.vouchers.find(({ kind }) => kind === claim.kind);
 	const size = (application.requested as { size_class?: keyof NonNullable<typeof terms>['cap_cents'] } | null)
 		?.size_class;
@@ -106,31 +106,4 @@ async function settledBefore(db: Reader, voucher_id: string, claim_id: string): 
 		.select('settled_cents')
 		.execute();
 	return sum(earlier.map(({ settled_cents }) => settled_cents ?? 0));
-}
-
-async function linesOf(db: Reader, claim_id: string) {
-	const lines = await db
-		.selectFrom('claim_line')
-		.innerJoin('application_line', 'application_line.id', 'claim_line.application_line_id')
-		.where('claim_id', '=', claim_id)
-		.orderBy('application_line.position')
-		.select([
-			'service_code',
-			'supplier_name',
-			'invoice_number',
-			'claim_line.net_cents',
-			'claim_line.vat_cents',
-			'claim_line.vat_recoverable_percent',
-			'admitted_cents',
-			'admitted_reason'
-		])
-		.execute();
-	return lines.map((line) => ({
-		...line,
-		claimed_cents: costBase({
-			net_cents: line.net_cents ?? 0,
-			vat_cents: line.vat_cents ?? 0,
-			vat_recoverable_percent: line.vat_recoverable_percent ?? 100
-		})
-	}));
 }

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { visible } from '../application/visible.ts';
+import type { Reader } from '../db/connect.ts';
+import type { Person } from '../person/person.ts';
+import { officeCapacity } from '../ranking/office-capacity.ts';
+
+/** What stands ready to be proposed: ranked cases, and complete ones in which a hard rule was found to fail. */
+const ready = (db: Reader, person: Person) =>
+	db
+		.selectFrom('application')
+		.where(visible(person, officeCapacity(person)))
+		.innerJoin('organisation', 'organisation.id', 'application.organisation_id')
+		.leftJoin('ranking_row', 'ranking_row.application_id', 'application.id')
+		.leftJoinLateral(
+			(eb) =>
+				eb
+					.selectFrom('finding')
+					.whereRef('finding.application_id', '=', 'application.id')
+					.where('finding.state', '=', 'confirmed')
+					.where('finding.severity', '=', 'hard')
+					.select(sql<string | null>`string_agg(rule_id, ', ' order by rule_id)`.as('rules'))
+					.as('failures'),
+			(join) => join.onTrue()
+		)
+		.where((eb) =>
+			eb.or([
+				eb('application.state', '=', 'ranked'),
+				eb.and([eb('application.state', '=', 'complete'), eb('rules', 'is not', null)])
+			])
+		)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('decision')
+						.whereRef('decision.application_id', '=', 'application.id')
+						.where('decision.kind', 'in', ['award', 'rejection'])
+						.where('decision.state', '<>', 'returned')
+						.select('decision.id')
+				)
+			)
+		)
+		.select(({ selectFrom }) => [
+			'application.id',
+			'application.number',
+			'organisation.name',
+			'organisation.city',
+			'application.requested_cents',
+			'position',
+			'outcome',
+			'rules',
+			sql<number>`count(*) over ()`.as('total'),
+			selectFrom('decision')
+				.whereRef('decision.application_id', '=', 'application.id')
+				.where('decision.kind', 'in', ['award', 'rejection'])
+				.orderBy('proposed_at', 'desc')
+				.limit(1)
+				.select('returned_reason')
+				.as('returned_reason')
+		])
+		.orderBy(sql`position nulls first`)
+		.orderBy('application.number');
+
+export type ReadyRow = Awaited<ReturnType<ReturnType<typeof ready>['executeTakeFirstOrThrow']>>;
+
+/** What follows for a case: an award only when it fits and no hard rule fails. */
+export const followingKind = ({ outcome, rules }: Pick<ReadyRow, 'outcome' | 'rules'>) =>
+	outcome === 'fits' && rules === null ? ('award' as const) : ('rejection' as const);
+
+/** One page of what can be proposed. */
+export const readyToPropose = (db: Reader, person: Person, page: { limit: number; offset: number }) =>
+	ready(db, person).limit(page.limit).offset(page.offset).execute();
+
+/** The chosen cases among what can be proposed. */
+export const chosenToPropose = async (
+	db: Reader,
+	person: Person,
+	ids: readonly string[]
+): Promise<ReadyRow[]> =>
+	ids.length === 0 ? [] : ready(db, person).where('application.id', 'in', ids).execute();
+
+/** How many cases wait for a proposal. */
+export async function countReady(db: Reader, person: Person): Promise<number> {
+	const row = await ready(db, person).limit(1).executeTakeFirst();
+	return row?.total ?? 0;
+}

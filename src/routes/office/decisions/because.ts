@@ -1,0 +1,21 @@
+import { m } from '#lib/paraglide/messages.js';
+import { followingKind, type ReadyRow } from '#lib/server/decision/to-propose.ts';
+
+/** A case that can be proposed: what follows for it, and why. */
+export const shownReady = (row: ReadyRow) => ({
+	id: row.id,
+	number: row.number ?? '',
+	name: row.name,
+	city: row.city,
+	kind: followingKind(row),
+	amount_cents: followingKind(row) === 'award' ? (row.requested_cents ?? 0) : 0,
+	because: because(row),
+	returned_reason: row.returned_reason
+});
+
+function because({ rules, outcome, position }: ReadyRow): string {
+	if (rules !== null) return m.decision_because_rules({ rules });
+	if (outcome === 'below_minimum') return m.decision_because_below();
+	const place = { position: position ?? 0 };
+	return outcome === 'fits' ? m.decision_because_fits(place) : m.decision_because_over(place);
+}

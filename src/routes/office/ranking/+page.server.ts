@@ -1,0 +1,20 @@
+import { db } from '#lib/server/db/connection.ts';
+import { found } from '#lib/server/http/found.ts';
+import { isId } from '#lib/server/http/is-id.ts';
+import { signedIn } from '#lib/server/http/signed-in.ts';
+import { words } from '#lib/server/http/words.ts';
+import { conceptRanking } from '#lib/server/ranking/concept.ts';
+import { rankableTranches } from '#lib/server/ranking/queries.ts';
+import { shownRanking } from './shown.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const person = signedIn(event, 'grant_officer', 'decision_maker');
+	const tranches = await rankableTranches(db, person);
+	const asked = event.url.searchParams.get('tranche');
+	const id = asked && isId(asked) ? asked : (tranches.find(({ cases }) => cases > 0) ?? tranches[0])?.id;
+	return {
+		tranches: tranches.map((tranche) => ({ value: tranche.id, label: words(tranche.name) })),
+		ranking: id ? shownRanking(await found(conceptRanking(db, person, id)), person) : null
+	};
+};
