@@ -37,7 +37,9 @@ export const headingOf = (own: OwnCase & { readonly saved_at?: Date | null }) =>
 	closes_at: own.closes_at,
 	saved_at: own.saved_at ?? null,
 	phone: own.content.grantor.phone,
-	hours: words(own.content.grantor.hours),
+	hours: capital(words(own.content.grantor.hours)),
 	grantor: words(own.content.grantor.name)
 });
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export type Heading = ReturnType<typeof headingOf>;

@@ -40,8 +40,7 @@ export function tasksOf(draft: OwnFilled): { groups: TaskGroup[]; done: number; 
 	finish?.tasks.push({
 		title: m.my_check_title(),
 		state: ready ? 'todo' : 'locked',
-		...(ready ? {} : { hint: m.my_check_locked() }),
-		href: `/my/applications/${draft.id}/check`
+		...(ready ? { href: `/my/applications/${draft.id}/check` } : { hint: m.my_check_locked() })
 	});
 	const tasks = groups.flatMap((group) => group.tasks);
 	return { groups, done: tasks.filter(({ state }) => state === 'done').length, of: tasks.length };

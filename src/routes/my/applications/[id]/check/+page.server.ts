@@ -29,6 +29,13 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		heading: headingOf(draft),
 		requested_cents: requestedOf(draft.content, draft.saved)?.total_cents ?? null,
+		organisation: [
+			{
+				key: m.my_organisation_name(),
+				value: draft.organisation_name,
+				change: { href: `/my/organisation/${draft.organisation_id}` }
+			}
+		],
 		missing: missing.map((item) => ({ text: words(item), href: sectionHref(draft.id, item.section) })),
 		sections: APPLICATION_SECTIONS.map((section) => ({
 			section,
