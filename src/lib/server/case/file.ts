@@ -2,7 +2,7 @@ import { NotFound } from '#lib/domain/refusal.ts';
 import { decisionTerm } from '#lib/domain/calendar/terms.ts';
 import type { Requested } from '#lib/domain/application/requested.ts';
 import { filledIn } from '../application/filled.ts';
-import { visible } from '../application/visible.ts';
+import { visible, type Capacity } from '../application/visible.ts';
 import { dateInAmsterdam } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import type { StoredResult } from '../eligibility/run.ts';
@@ -12,13 +12,18 @@ import { linesWithQuotes } from '../review/sheet.ts';
 
 /**
  * One case as the office reads it: who, what was asked, what the rules said and what was found, its reviews and its
- * decision.
+ * decision. The auditor reads the same file in that capacity.
  * @throws NotFound when it is not theirs to see
  */
-export async function officeCase(db: Reader, person: Person, id: string) {
+export async function officeCase(
+	db: Reader,
+	person: Person,
+	id: string,
+	as: Capacity = officeCapacity(person)
+) {
 	const row = await db
 		.selectFrom('application')
-		.where(visible(person, officeCapacity(person)))
+		.where(visible(person, as))
 		.where('application.id', '=', id)
 		.innerJoin('organisation', 'organisation.id', 'application.organisation_id')
 		.innerJoin('tranche', 'tranche.id', 'application.tranche_id')

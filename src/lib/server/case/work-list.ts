@@ -39,8 +39,8 @@ const cases = (db: Reader, person: Person) =>
 		.with(
 			'weight',
 			() => sql<{ version_id: string; criterion: string; weight: number }>`
-			select id as version_id, c->>'code' as criterion, (c->>'weight')::float8 as weight
-			from scheme_version, jsonb_array_elements(content->'criteria') c`
+			(select id as version_id, c->>'code' as criterion, (c->>'weight')::float8 as weight
+			from scheme_version, jsonb_array_elements(content->'criteria') c)`
 		)
 		.selectFrom('application')
 		.where(visible(person, officeCapacity(person)))

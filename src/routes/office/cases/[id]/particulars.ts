@@ -81,7 +81,7 @@ export function particulars(file: File): Group[] {
 							amount(aid.amount_cents)
 						)
 					)
-				: [row(m.office_aid_none(), yesNo(de_minimis?.has_aid))]
+				: [row(m.office_aid_any(), yesNo(de_minimis?.has_aid))]
 		},
 		{
 			title: m.office_payment_title(),
