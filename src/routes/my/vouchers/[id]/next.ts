@@ -11,7 +11,9 @@ export type Next = {
 };
 
 export function nextOf(voucher: OwnVoucher): Next {
-	const waiting = voucher.claims.find(({ state }) => !['draft', 'paid'].includes(state));
+	const waiting = voucher.claims.find(
+		({ state, settled_cents }) => !['draft', 'paid'].includes(state) && settled_cents !== 0
+	);
 	if (voucher.state === 'issued')
 		return yours('accept', m.claim_next_accept({ date: dateWithWeekday(voucher.valid_until) }));
 	if (voucher.state === 'suspended')

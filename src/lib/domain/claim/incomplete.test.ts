@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { incompleteClaim } from './incomplete.ts';
+import { claimedBase, started, whole } from './line.ts';
+
+const line = {
+	service: { nl: 'Back-up', en: 'Backup' },
+	supplier_name: 'Back-up Oost',
+	invoice_number: 'F-1',
+	invoiced_on: '2026-06-02',
+	paid_on: '2026-06-10',
+	net_cents: 1_000_00,
+	vat_cents: 210_00,
+	vat_recoverable_percent: 40,
+	invoice_document_id: 'a',
+	payment_document_id: 'b'
+};
+const empty = {
+	...line,
+	invoice_number: null,
+	invoiced_on: null,
+	paid_on: null,
+	net_cents: null,
+	vat_cents: null,
+	vat_recoverable_percent: null,
+	invoice_document_id: null,
+	payment_document_id: null
+};
+const days = { received_on: '2026-06-01', today: '2026-06-30' };
+const reasons = (...lines: (typeof line | typeof empty)[]) =>
+	incompleteClaim(lines, days).map(({ en }) => en);
+
+describe('a line of a claim', () => {
+	test('costs its net amount and the VAT that is not recovered', () => {
+		expect(claimedBase(line)).toBe(1_126_00);
+		expect(claimedBase(empty)).toBe(0);
+	});
+
+	test('is begun with the first answer, and whole with the last', () => {
+		expect([started(empty), started({ ...empty, vat_cents: 0 })]).toEqual([false, true]);
+		expect([whole(line), whole({ ...line, payment_document_id: null })]).toEqual([true, false]);
+	});
+});
+
+describe('a claim', () => {
+	test('with one whole line can be sent; lines not begun are left out', () => {
+		expect(reasons(line, empty)).toEqual([]);
+	});
+
+	test('without a line says what to do', () => {
+		expect(reasons(empty)).toEqual(['Fill in at least one service, with its invoice and proof of payment.']);
+	});
+
+	test('names the service, the supplier and everything missing on it', () => {
+		expect(reasons({ ...empty, net_cents: 5_00, vat_cents: 0, vat_recoverable_percent: 0 })).toEqual([
+			'Backup (Back-up Oost): fill in or add: the invoice number, the date of the invoice, the date on which you paid, the invoice, the proof of payment.'
+		]);
+	});
+
+	test('pays nothing invoiced or paid before the application was received', () => {
+		expect(reasons({ ...line, invoiced_on: '2026-06-01', paid_on: '2026-06-01' })).toEqual([]);
+		expect(reasons({ ...line, invoiced_on: '2026-05-31', paid_on: '2026-05-31' })).toEqual([
+			expect.stringContaining('the invoice is from before Monday 1 June 2026'),
+			expect.stringContaining('you paid before Monday 1 June 2026')
+		]);
+	});
+
+	test('is about what has happened, not what will', () => {
+		expect(reasons({ ...line, invoiced_on: '2026-07-01', paid_on: '2026-07-01' })).toHaveLength(2);
+	});
+
+	test('of nothing is no claim', () => {
+		expect(reasons({ ...line, net_cents: 0 })).toEqual([expect.stringContaining('more than zero')]);
+	});
+});
