@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventsOf, offered, permit, statesOf } from './lifecycle.ts';
+import { eventsOf, offered, permit, statesOf, type Transition } from './lifecycle.ts';
 import { LIFECYCLES } from './lifecycles.ts';
 import { Refused } from './refusal.ts';
 import { ROLES, type ActorRole } from './roles.ts';
@@ -8,13 +8,18 @@ const EVERYBODY: readonly ActorRole[] = [...ROLES, 'system'];
 
 describe.each(LIFECYCLES.map((table) => [table.record, table] as const))('the life of a %s', (_, table) => {
 	const states = statesOf(table);
+	const row = (event: string): Transition<string> => {
+		const transition = table.events[event];
+		if (!transition) throw new Error(`No event ${event}`);
+		return transition;
+	};
 	const cases = states.flatMap((state) =>
 		eventsOf(table).flatMap((event) => EVERYBODY.map((role) => ({ state, event, role })))
 	);
 
 	test(`each of its ${cases.length} combinations of state, event and role goes where the table says, or is refused`, () => {
 		for (const { state, event, role } of cases) {
-			const { from, to, who } = table.events[event] ?? { from: [], to: '', who: [] };
+			const { from, to, who } = row(event);
 			const actor = { person_id: 'somebody', roles: [role] };
 			const allowed = from.includes(state) && who.includes(role);
 			if (allowed) expect(permit(table, state, event, actor)).toBe(to);
@@ -25,7 +30,7 @@ describe.each(LIFECYCLES.map((table) => [table.record, table] as const))('the li
 
 	test('a refusal names the role and the state, each when it is the reason', () => {
 		for (const { state, event, role } of cases) {
-			const { from, who } = table.events[event] ?? { from: [], who: [] };
+			const { from, who } = row(event);
 			const wrong = Number(!who.includes(role)) + Number(!from.includes(state));
 			if (wrong === 0) continue;
 			try {
@@ -42,7 +47,7 @@ describe.each(LIFECYCLES.map((table) => [table.record, table] as const))('the li
 		for (let before = -1; before < reached.size;) {
 			before = reached.size;
 			for (const event of eventsOf(table)) {
-				const { from, to } = table.events[event] ?? { from: [], to: '' };
+				const { from, to } = row(event);
 				if (from.some((state) => reached.has(state))) reached.add(to);
 				expect([...from, to].every((state) => states.includes(state))).toBe(true);
 			}
