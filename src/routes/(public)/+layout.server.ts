@@ -1,0 +1,9 @@
+import { m } from '#lib/paraglide/messages.js';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = () => ({
+	nav: [
+		{ href: '/services', label: m.public_nav_services() },
+		{ href: '/contact', label: m.public_nav_contact() }
+	]
+});
