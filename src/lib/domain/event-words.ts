@@ -42,7 +42,37 @@ const EVENT_WORDS: Readonly<Record<string, Text>> = {
 	'payment.exported': { nl: 'Betaling naar de bank', en: 'Payment sent to the bank' },
 	'payment.executed': { nl: 'Betaald', en: 'Paid' },
 	'payment.failed': { nl: 'Betaling mislukt', en: 'Payment failed' },
-	'document.viewed': { nl: 'Document ingezien door de controleur', en: 'Document viewed by the auditor' }
+	'document.viewed': { nl: 'Document ingezien door de controleur', en: 'Document viewed by the auditor' },
+	'application.section_saved': { nl: 'Onderdeel bewaard', en: 'Section saved' },
+	'application.line_saved': { nl: 'Dienst bewaard', en: 'Service saved' },
+	'application.line_removed': { nl: 'Dienst verwijderd', en: 'Service removed' },
+	'ranking.fixed': { nl: 'Rangschikking vastgesteld', en: 'Ranking fixed' },
+	'ranking.returned': { nl: 'Rangschikking teruggegeven', en: 'Ranking returned' },
+	'ranking.confirmed': { nl: 'Rangschikking bevestigd', en: 'Ranking confirmed' },
+	'voucher.redeemed': { nl: 'Voucher verzilverd', en: 'Voucher redeemed' },
+	'claim.line_saved': { nl: 'Regel van declaratie bewaard', en: 'Claim line saved' },
+	'claim.line_cleared': { nl: 'Regel van declaratie leeggemaakt', en: 'Claim line cleared' },
+	'claim.paid': { nl: 'Declaratie uitbetaald', en: 'Claim paid' },
+	'payment_batch.prepared': { nl: 'Betaalbatch voorbereid', en: 'Payment batch prepared' },
+	'payment_batch.returned': { nl: 'Betaalbatch teruggegeven', en: 'Payment batch returned' },
+	'payment_batch.released': { nl: 'Betaalbatch vrijgegeven', en: 'Payment batch released' },
+	'payment_batch.exported': { nl: 'Betaalbestand gemaakt', en: 'Payment file made' },
+	'payment_batch.executed': { nl: 'Betaalbatch uitgevoerd', en: 'Payment batch executed' },
+	'tranche.created': { nl: 'Ronde gemaakt', en: 'Round made' },
+	'tranche.approved': { nl: 'Ronde goedgekeurd', en: 'Round approved' },
+	'tranche.published': { nl: 'Ronde bekendgemaakt', en: 'Round published' },
+	'scheme.version_published': { nl: 'Versie van de regeling bekendgemaakt', en: 'Scheme version published' },
+	'organisation.created': { nl: 'Organisatie ingevuld', en: 'Organisation made' },
+	'organisation.updated': { nl: 'Organisatie gewijzigd', en: 'Organisation changed' },
+	'person.updated': { nl: 'Eigen gegevens gewijzigd', en: 'Own data changed' },
+	'person.role_granted': { nl: 'Rol gegeven', en: 'Role granted' },
+	'person.role_revoked': { nl: 'Rol ingetrokken', en: 'Role revoked' },
+	'mail.queued_again': { nl: 'Bericht opnieuw klaargezet', en: 'Message queued again' },
+	'business_clock.moved': { nl: 'Klok vooruitgezet', en: 'Clock moved forward' },
+	'setting.grantor_account_changed': {
+		nl: 'Rekening van de verstrekker gewijzigd',
+		en: 'Grantor’s account changed'
+	}
 };
 
 /** The words of an audit event; one that has none yet is shown as it is stored. */

@@ -1,0 +1,48 @@
+import { error } from '@sveltejs/kit';
+import { amountRows, caseText } from '#lib/components/case/case-text.ts';
+import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { viewCase } from '#lib/server/audit/view-case.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { found } from '#lib/server/http/found.ts';
+import { isId } from '#lib/server/http/is-id.ts';
+import { signedIn } from '#lib/server/http/signed-in.ts';
+import { words } from '#lib/server/http/words.ts';
+import { particulars } from '../../../office/cases/[id]/particulars.ts';
+import { findingCards, reviewCards } from '../../../office/cases/[id]/shown.ts';
+import { eventEntries, moneyTrail, ruleRuns } from './shown.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const person = signedIn(event, 'auditor');
+	const { id } = event.params;
+	if (!isId(id)) error(404, m.refused_not_found());
+	const seen = await found(viewCase(db, person, id));
+	const { file } = seen;
+	const state = APPLICATION.states[file.state];
+	const reviews = reviewCards(file);
+	return {
+		number: file.number ?? '',
+		name: file.name,
+		tranche: words(file.tranche_name),
+		care_type: words(
+			file.content.care_types.find(({ code }) => code === file.care_type)?.name ?? {
+				nl: file.care_type,
+				en: file.care_type
+			}
+		),
+		received_at: file.received_at,
+		state_words: words(state.staff),
+		tone: state.tone,
+		requested_cents: file.requested_cents ?? 0,
+		particulars: particulars(file),
+		text: caseText(file.content, file),
+		amounts: amountRows(file.content, file.requested),
+		findings: findingCards(file),
+		reviews: reviews.cards.map((card) => ({ ...card, form: null })),
+		score: reviews.score,
+		runs: ruleRuns(file, seen.runs),
+		events: eventEntries(seen.events),
+		...moneyTrail(file, seen)
+	};
+};

@@ -1,0 +1,16 @@
+import { LIFECYCLES } from '#lib/domain/lifecycles.ts';
+import { same, type Text } from '#lib/domain/text.ts';
+
+const OTHERS: Readonly<Record<string, Text>> = {
+	mail: { nl: 'Bericht', en: 'Message' },
+	document: { nl: 'Document', en: 'Document' },
+	organisation: { nl: 'Organisatie', en: 'Organisation' },
+	person: { nl: 'Persoon', en: 'Person' },
+	business_clock: { nl: 'Klok', en: 'Clock' },
+	scheme: { nl: 'Regeling', en: 'Scheme' },
+	setting: { nl: 'Instelling', en: 'Setting' }
+};
+
+/** What a kind of record is called. */
+export const recordWords = (record: string): Text =>
+	LIFECYCLES.find((table) => table.record === record)?.name ?? OTHERS[record] ?? same(record);
