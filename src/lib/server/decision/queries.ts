@@ -43,7 +43,9 @@ const decisions = (db: Reader, person: Person) =>
 						)
 						.select('review.id')
 				)
-			]).as('own'),
+			])
+				.$castTo<boolean>()
+				.as('own'),
 			sql<number>`count(*) over ()`.as('total')
 		]);
 

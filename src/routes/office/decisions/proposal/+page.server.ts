@@ -1,4 +1,3 @@
-import { isActionFailure } from '@sveltejs/kit';
 import { chosenForm, chosenIn } from '#lib/forms/decision/chosen.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { db } from '#lib/server/db/connection.ts';
@@ -33,6 +32,6 @@ export const actions: Actions = {
 				refused: refused && words(refused)
 			}));
 		});
-		return isActionFailure(answer) ? answer : { form: answer.form, outcomes };
+		return 'status' in answer ? answer : { form: answer.form, outcomes };
 	}
 };
