@@ -16,7 +16,7 @@ export const ownFigures = (db: Reader, tranches: readonly FundedTranche[]) =>
 /** Where the money of each tranche stands now. */
 export const BUDGET: Report = {
 	name: 'budget',
-	title: { nl: 'Stand per ronde', en: 'State per round' },
+	title: { nl: 'Stand per ronde', en: 'State per tranche' },
 	note: {
 		nl: 'Elk cijfer is een som van boekingen in uw eigen bron.',
 		en: 'Every figure is a sum of postings in your own source.'

@@ -9,7 +9,10 @@ import { ownPostings, type FundedTranche } from './funded-tranches.ts';
 import { COLUMNS, type Report, type ReportRow } from './report.ts';
 
 const NOTES: Readonly<Record<Figure, Text>> = {
-	ceiling: { nl: 'Wat u voor deze ronde beschikbaar stelde.', en: 'What you made available for this round.' },
+	ceiling: {
+		nl: 'Wat u voor deze ronde beschikbaar stelde.',
+		en: 'What you made available for this tranche.'
+	},
 	awarded: {
 		nl: 'Elke toekenning ooit, ook wat later vrijviel.',
 		en: 'Every award ever, also what was released later.'

@@ -26,7 +26,7 @@ export type Report = {
 
 /** Columns that many reports share. */
 export const COLUMNS = {
-	tranche: { key: 'tranche', label: { nl: 'Ronde', en: 'Round' }, kind: 'text' },
+	tranche: { key: 'tranche', label: { nl: 'Ronde', en: 'Tranche' }, kind: 'text' },
 	number: { key: 'number', label: { nl: 'Zaaknummer', en: 'Case number' }, kind: 'text' },
 	name: { key: 'name', label: { nl: 'Organisatie', en: 'Organisation' }, kind: 'text' },
 	city: { key: 'city', label: { nl: 'Plaats', en: 'Place' }, kind: 'text' },
