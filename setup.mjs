@@ -81,6 +81,8 @@ async function install() {
 		const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
 		// Not `npm ci`: it refuses a lockfile in which another platform's optional package is missing.
 		const args = ['install', '--no-save', '--include=dev', '--include=optional', '--loglevel=error'];
+		// Without a network npm would try for half an hour.
+		args.push('--fetch-retry-mintimeout=300', '--fetch-retry-maxtimeout=2000');
 		const { code, output } = await run(npm ? process.execPath : 'npm', npm ? [npm, ...args] : args, {
 			stdio: ['ignore', 'pipe', 'pipe'],
 			shell: !npm && process.platform === 'win32',
@@ -89,6 +91,8 @@ async function install() {
 		if (code === null) throw new Unable('Cannot find npm: install Node.js with npm, and try again.');
 		if (code === 0 && isInstalled()) return;
 		if (code > 128) throw new Unable('Installing was interrupted.');
+		if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH/.test(output))
+			throw new Unable('npm cannot reach its registry: see that this computer has a network, and try again.');
 		console.error(output.replaceAll(/\b\w+:\/\/\S+/g, '…').trim());
 		throw new Unable(
 			'npm could not install the packages: the lines above say why. Put that right, and try again.'

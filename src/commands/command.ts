@@ -13,10 +13,12 @@ export function atTheEnd(stop: Stop): void {
 /**
  * Runs a command from start to end: what it returns is the exit code. Ctrl-C, SIGTERM and the end of the process that
  * started it stop everything cleanly; a second Ctrl-C changes nothing. Trouble is told in one sentence.
+ * @param interrupted the exit code of one that is stopped: 0 for a server, whose end that is
  */
-export async function command(main: () => Promise<number>): Promise<void> {
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(0));
-	process.on('disconnect', () => void leave(0));
+export async function command(main: () => Promise<number>, interrupted = 1): Promise<void> {
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+		process.on(signal, () => void leave(interrupted));
+	process.on('disconnect', () => void leave(interrupted));
 	process.channel?.unref();
 	process.on('uncaughtException', (error) => void complain(error));
 	try {

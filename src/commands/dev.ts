@@ -29,7 +29,7 @@ await command(async () => {
 	await introduce(origin, database);
 	await database.lost;
 	throw new Unable('The database stopped unexpectedly: .data/postgres.log may say why.');
-});
+}, 0);
 
 async function freePort(): Promise<number> {
 	const listening = await listen(() => {}, [HOST]);

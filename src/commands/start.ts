@@ -20,7 +20,7 @@ await command(async () => {
 	await introduce(origin, database);
 	await database.lost;
 	throw new Unable('The database stopped unexpectedly: .data/postgres.log may say why.');
-});
+}, 0);
 
 /** The demo lets anybody sign in as anyone, so it is for this computer alone unless HOST says otherwise. */
 function hostsToListenAt(): string[] {

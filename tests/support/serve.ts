@@ -6,4 +6,4 @@ await command(async () => {
 	const origin = await serve(process.env.DATABASE_URL ?? '', ['127.0.0.1', '::1'], 0);
 	process.send?.({ origin });
 	return new Promise(() => {});
-});
+}, 0);
