@@ -26,7 +26,7 @@ const empty = {
 	payment_document_id: null
 };
 const days = { received_on: '2026-06-01', today: '2026-06-30' };
-const reasons = (...lines: (typeof line | typeof empty)[]) =>
+const reasons = (...lines: Parameters<typeof incompleteClaim>[0]) =>
 	incompleteClaim(lines, days).map(({ en }) => en);
 
 describe('a line of a claim', () => {
