@@ -3,6 +3,7 @@ import type { Answers } from '#lib/domain/application/answers.ts';
 import type { VoucherKind } from '#lib/domain/scheme/content.ts';
 import type { LineInput } from '#lib/server/application/save-line.ts';
 import { createOrganisation } from '#lib/server/organisation/create.ts';
+import { today } from '#lib/server/clock.ts';
 import type { Person } from '#lib/server/person/person.ts';
 import { aPerson } from '#lib/server/testing/a-person.ts';
 import { aDraft, anApplication } from '#lib/server/testing/an-application.ts';
@@ -62,8 +63,7 @@ async function filled(story: Story, tranche_id: string, each: Case) {
 	const { practice } = each;
 	const person = each.person ?? (await contactOf(story, practice));
 	const organisation_id = await register(story, person, each);
-	const planned = story.moment(0);
-	const lines = linesOf(each, planned);
+	const lines = linesOf(each, await today(story.db));
 	const answers: Partial<Answers> = {
 		kinds: { kinds: each.kinds ?? ['B'] },
 		size: {
@@ -130,7 +130,7 @@ async function register(
 }
 
 /** Quotes of different sizes; the price follows from the name, so that every seed is the same. */
-function linesOf({ practice, kinds = ['B'], ordered_already = false }: Case, now: Date): LineInput[] {
+function linesOf({ practice, kinds = ['B'], ordered_already = false }: Case, on: string): LineInput[] {
 	const menu = MENUS[dice(practice.name, MENUS.length - 1)] ?? [];
 	const services = [...(kinds.includes('S') ? ['SV01'] : []), ...(kinds.includes('B') ? menu : [])];
 	return services.map((service_code, index) => {
@@ -140,7 +140,7 @@ function linesOf({ practice, kinds = ['B'], ordered_already = false }: Case, now
 			service_code,
 			supplier_name: SUPPLIERS[dice(`${practice.city}${index}`, SUPPLIERS.length - 1)] ?? 'Veilig Zorg BV',
 			supplier_kvk: '90006623',
-			planned_order_on: dayFrom(now, ordered_already && index === 0 ? -500 : 120),
+			planned_order_on: dayFrom(on, ordered_already && index === 0 ? -30 : 110 + index * 7),
 			net_cents,
 			vat_cents: Math.round(net_cents * 0.21),
 			vat_recoverable_percent: practice.care_type === 'pharmacy' ? 100 : 0,
@@ -149,8 +149,7 @@ function linesOf({ practice, kinds = ['B'], ordered_already = false }: Case, now
 	});
 }
 
-const dayFrom = (now: Date, days: number): string =>
-	now.toTemporalInstant().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().add({ days }).toString();
+const dayFrom = (on: string, days: number): string => Temporal.PlainDate.from(on).add({ days }).toString();
 
 /** A well-formed Dutch IBAN of the bank's own test range. */
 function ibanOf(words: string): string {

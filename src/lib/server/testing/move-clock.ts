@@ -6,6 +6,6 @@ export async function moveClockTo(db: Database, to: Date | number): Promise<void
 	await (
 		typeof to === 'number'
 			? sql`update business_clock set offset_seconds = offset_seconds + ${to}`
-			: sql`update business_clock set offset_seconds = floor(extract(epoch from (${to}::timestamptz - now())))`
+			: sql`update business_clock set offset_seconds = ceil(extract(epoch from (${to}::timestamptz - now())))`
 	).execute(db);
 }
