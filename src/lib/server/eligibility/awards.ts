@@ -10,8 +10,8 @@ type Case = {
 };
 
 /**
- * The awards of the same organisation under the same scheme, this case left out. Vouchers that ended unused are no
- * aid; an award that is proposed or decided but not announced reserves its room as from today (2023/2831 art. 3(2)).
+ * The awards of the same organisation under the same scheme, this case left out. A voucher counts at its maximum
+ * until it is settled, then at what was settled; one that ended unused is no aid; an award that is proposed or decided but not announced reserves its room as from today (2023/2831 art. 3(2)).
  */
 export async function awardsOfOthers(db: Reader, its: Case): Promise<NonNullable<CaseFile['awards']>> {
 	const vouchers = await db
@@ -22,7 +22,20 @@ export async function awardsOfOthers(db: Reader, its: Case): Promise<NonNullable
 		.where('tranche.scheme_id', '=', its.scheme_id)
 		.where('application.id', '<>', its.application_id)
 		.where('voucher.state', 'not in', ['expired', 'returned', 'withdrawn'])
-		.select(['voucher.kind', 'issued_on as granted_on', 'amount_cents'])
+		.select(({ selectFrom, fn, lit }) => [
+			'voucher.kind',
+			'voucher.state',
+			'issued_on as granted_on',
+			'amount_cents',
+			fn
+				.coalesce(
+					selectFrom('claim')
+						.whereRef('claim.voucher_id', '=', 'voucher.id')
+						.select((claim) => claim.fn.sum<number>('settled_cents').as('cents')),
+					lit(0)
+				)
+				.as('settled_cents')
+		])
 		.execute();
 	const pending = await db
 		.selectFrom('decision')
@@ -47,5 +60,10 @@ export async function awardsOfOthers(db: Reader, its: Case): Promise<NonNullable
 			amount_cents
 		}))
 	);
-	return [...vouchers, ...reserved];
+	const granted = vouchers.map(({ kind, state, granted_on, amount_cents, settled_cents }) => ({
+		kind,
+		granted_on,
+		amount_cents: state === 'redeemed' ? settled_cents : amount_cents
+	}));
+	return [...granted, ...reserved];
 }
