@@ -115,7 +115,7 @@ export const exampleAward: AwardLetterData = {
 		{
 			number: 'CKZ-2026-T2-0042-S',
 			kind: 'S',
-			name: { nl: 'Scan', en: 'Scan' },
+			name: { nl: 'Voucher Scan', en: 'Scan voucher' },
 			lines: [
 				{
 					service: { nl: 'Nulmeting en risicoscan', en: 'Baseline and risk scan' },
@@ -139,7 +139,7 @@ export const exampleAward: AwardLetterData = {
 		{
 			number: 'CKZ-2026-T2-0042-B',
 			kind: 'B',
-			name: same('Basis'),
+			name: { nl: 'Voucher Basis', en: 'Basic voucher' },
 			lines: [
 				{
 					service: {
@@ -302,7 +302,7 @@ export const exampleSettlement: SettlementLetterData = {
 	award: { number: 'CKZ-2026-T2-0042-B1', decided_on: '2027-01-12' },
 	voucher: {
 		number: 'CKZ-2026-T2-0042-B',
-		name: same('Basis'),
+		name: { nl: 'Voucher Basis', en: 'Basic voucher' },
 		rate_percent: 75,
 		cap_cents: 600_000,
 		amount_cents: 535_425

@@ -7,7 +7,7 @@ export function aboutVoucher(voucher: AwardedVoucher, { say, read, money, date }
 	const sum = (of: (line: AwardedVoucher['lines'][number]) => number) =>
 		money(voucher.lines.reduce((total, line) => total + of(line), 0));
 	return [
-		heading(`Voucher ${voucher.kind}: ${read(voucher.name)}`),
+		heading(`${read(voucher.name)} (${voucher.kind})`),
 		keyvalue(
 			[say('Vouchernummer', 'Voucher number'), voucher.number],
 			[say('Ten hoogste', 'At most'), money(voucher.amount_cents)],

@@ -46,12 +46,16 @@ export async function frameOf(db: Reader, matter: Matter, sent_on: string): Prom
 			kvk_number: row.kvk_number,
 			establishment_number: row.establishment_number
 		},
-		scheme: { code, name, legal_basis, grantor, funding },
+		scheme: { code, name, legal_basis, grantor: { ...grantor, address: addressOf(grantor) }, funding },
 		tranche: row.tranche,
 		decider: { name: row.decider ?? '', role: ROLE_NAMES.decision_maker },
 		objection: { until_on: objectionTerm(terms, sent_on).end_on, weeks: terms.objection_weeks }
 	};
 }
+
+/** The letter puts the grantor's name above the address itself. */
+const addressOf = ({ name, address }: DecisionData['scheme']['grantor']) =>
+	address.filter((line) => line !== name.nl && line !== name.en);
 
 /** The number of a letter: the case's number and the decision's place among the decisions taken in the case. */
 export async function letterNumber(
