@@ -99,10 +99,10 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-/** Back to the case, at a place on it, with a word about what was done. */
-function back(event: RequestEvent, text: string, place = ''): never {
+/** Back to the case, with a word about what was done. */
+function back(event: RequestEvent, text: string): never {
 	setFlash(event.cookies, text);
-	redirect(303, `${localizeHref(`/office/cases/${event.params.id}`)}${place}`);
+	redirect(303, localizeHref(`/office/cases/${event.params.id}`));
 }
 
 /** The record that a form of this page is about: part of its address, so that each form is its own. */
@@ -128,7 +128,7 @@ export const actions: Actions = {
 			findingForm,
 			async (judgement, person) => {
 				await resolveFinding(db, person, { finding_id, ...judgement });
-				back(event, m.office_finding_done(), '#findings');
+				back(event, m.office_finding_done());
 			},
 			finding_id
 		);
@@ -136,7 +136,7 @@ export const actions: Actions = {
 	reopen: (event) =>
 		postAs(event, OFFICER, nothing, async (_, person) => {
 			await reopenFinding(db, person, about(event, 'finding'));
-			back(event, m.office_finding_reopened(), '#findings');
+			back(event, m.office_finding_reopened());
 		}),
 	assign: (event) =>
 		postAs(
@@ -145,7 +145,7 @@ export const actions: Actions = {
 			assignmentForm,
 			async ({ reviewer_ids }, person) => {
 				await assignReviewers(db, person, { application_id: event.params.id, reviewer_ids });
-				back(event, m.office_assign_saved(), '#reviewers');
+				back(event, m.office_assign_saved());
 			},
 			'assignment'
 		),
@@ -157,7 +157,7 @@ export const actions: Actions = {
 			reviewWithdrawalForm,
 			async ({ reason }, person) => {
 				await withdrawReview(db, person, { review_id, reason });
-				back(event, m.office_withdraw_done(), '#reviewers');
+				back(event, m.office_withdraw_done());
 			},
 			review_id
 		);
