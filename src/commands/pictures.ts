@@ -6,6 +6,9 @@ import { command } from './command.ts';
 import { CHECKOUT } from './lock.ts';
 import { Unable } from './unable.ts';
 
+/** A portal that has just been started draws its first pages slowly. */
+const PATIENCE = 90_000;
+
 /** The pictures of the README: as whom, what to open from there, and how far down the page. */
 const PICTURES = [
 	{ file: 'front', as: null, open: '/', height: 900 },
@@ -29,6 +32,7 @@ await command(async () => {
 			baseURL: origin
 		});
 		const page = await context.newPage();
+		page.setDefaultTimeout(PATIENCE);
 		if (as) await signInAs(page, as);
 		await page.goto(open, { waitUntil: 'networkidle' });
 		await page.screenshot({ path: path.join(folder, `${file}.png`) });
