@@ -12,7 +12,7 @@ const OF_A_CASE: Readonly<Record<Capacity, readonly Kind[]>> = {
 	applicant: ['quote', 'invoice', 'payment_proof', 'letter'],
 	reviewer: ['quote'],
 	grant_officer: ['quote', 'letter'],
-	decision_maker: ['quote', 'letter'],
+	decision_maker: ['quote', 'invoice', 'payment_proof', 'letter'],
 	claims_officer: ['quote', 'invoice', 'payment_proof', 'letter'],
 	payment_preparer: ['quote', 'invoice', 'payment_proof', 'letter'],
 	payment_releaser: ['quote', 'invoice', 'payment_proof', 'letter'],
