@@ -107,6 +107,14 @@ describe('the rooms of the house', () => {
 		expect(astray).toEqual([]);
 	});
 
+	test('ARCHITECTURE.md shows the rooms that this test holds', () => {
+		const table = readFileSync(path.join(root, 'ARCHITECTURE.md'), 'utf8').split('## The rooms')[1] ?? '';
+		const shown = [...(table.split('\n## ')[0]?.matchAll(/^\| `([a-z/]+)`/gm) ?? [])].map(
+			(match) => match[1]
+		);
+		expect(shown).toEqual(Object.keys(ROOMS));
+	});
+
 	test('the domain has no clock of its own: today is a parameter', () => {
 		const clocks = sources.filter(
 			(file) =>
