@@ -32,7 +32,7 @@ export async function firstRound(story: Story, tranche_id: string): Promise<Appl
 			})
 		);
 	}
-	await at(-325);
+	await at(-322);
 	for (const each of applied) {
 		const refused = each.practice.name === ORDERED_ALREADY;
 		await complete(story, each, refused ? 'confirm' : 'accept');

@@ -1,3 +1,4 @@
+import { workingDayFrom } from '#lib/domain/calendar/working-days.ts';
 import type { SchemeContent } from '#lib/domain/scheme/content.ts';
 import { publishVersion } from '#lib/server/scheme/publish-version.ts';
 import { createTranche } from '#lib/server/tranche/create.ts';
@@ -32,8 +33,11 @@ export async function publishRound(
 	return id;
 }
 
-/** The same hour on the first Thursday from that day on. */
+/** The same hour on the first Thursday from that day on, or on the working day after it. */
 function thursday(instant: Date): Date {
 	const local = instant.toTemporalInstant().toZonedDateTimeISO('Europe/Amsterdam');
-	return new Date(local.add({ days: (4 - local.dayOfWeek + 7) % 7 }).epochMilliseconds);
+	const day = workingDayFrom(local.toPlainDate().add({ days: (4 - local.dayOfWeek + 7) % 7 }));
+	return new Date(
+		day.toZonedDateTime({ timeZone: local.timeZoneId, plainTime: local.toPlainTime() }).epochMilliseconds
+	);
 }
