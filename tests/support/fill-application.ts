@@ -1,0 +1,127 @@
+import { expect, type Page } from '@playwright/test';
+import type { Upload } from './upload.ts';
+
+const PLAN = {
+	'Wat is er nu niet goed?':
+		'Aan de balie delen wij één wachtwoord. Of de back-up werkt weten wij niet. In maart klikte een collega op een nepmail.',
+	'Wat gaat u doen?':
+		'Eerst een risicoscan. Daarna inloggen in twee stappen voor iedereen, en een back-up los van het netwerk met een hersteltest.',
+	'Wat merken uw patiënten ervan?':
+		'Patiënten kunnen ook bij een aanval terecht in de praktijk, en hun dossiers blijven vertrouwelijk.'
+};
+
+export const saveAndContinue = (page: Page): Promise<void> =>
+	page.getByRole('button', { name: 'Bewaren en doorgaan' }).click();
+
+export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+
+/** The organisation of the story: the public test company of the trade register. */
+export async function fillOrganisation(page: Page, name: string): Promise<void> {
+	await page.getByLabel('KVK-nummer').fill('90006623');
+	await page.getByLabel('Vestigingsnummer').fill('990064773193');
+	await page.getByLabel('Naam van de organisatie').fill(name);
+	await page.getByLabel('Wat voor zorgaanbieder bent u?').selectOption({ label: 'Huisartsenpraktijk' });
+	await page.getByLabel('AGB-code van de onderneming').fill('01012345');
+	await page.getByLabel('SBI-codes').fill('86210');
+	await page.getByLabel('Dat weet ik niet').check();
+	await page.getByLabel('Hoeveel zorgverleners werken er?').fill('4');
+	await page.getByLabel('Straat').fill('Dorpsstraat');
+	await page.getByLabel('Huisnummer').fill('12');
+	await page.getByLabel('Postcode').fill('7411 AA');
+	await page.getByLabel('Plaats').fill('Deventer');
+	await page.getByRole('button', { name: 'Organisatie aanmelden' }).click();
+}
+
+export async function fillSize(page: Page): Promise<void> {
+	await expect(heading(page, 'Omvang van uw organisatie')).toBeVisible();
+	await page.getByLabel('Personeel in arbeidsjaren').fill('4,5');
+	await page.getByLabel('Jaaromzet zonder btw').fill('650.000');
+	await page.getByLabel('Balanstotaal', { exact: true }).fill('210.000');
+	await page.getByRole('radio', { name: 'Nee' }).check();
+	await saveAndContinue(page);
+}
+
+/** Both vouchers, chosen with nothing but the keyboard. */
+export async function chooseKinds(page: Page): Promise<void> {
+	await expect(heading(page, 'Vouchers kiezen')).toBeVisible();
+	await page.getByRole('checkbox').first().focus();
+	for (const key of ['Space', 'Tab', 'Space']) await page.keyboard.press(key);
+	await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+}
+
+export async function fillAssessment(page: Page): Promise<void> {
+	await expect(heading(page, 'Zelftest')).toBeVisible();
+	const questions = await page
+		.getByRole('group')
+		.filter({ has: page.getByRole('radio') })
+		.all();
+	expect(questions).toHaveLength(20);
+	for (const [index, question] of questions.entries()) {
+		const answer = index % 4 === 3 ? 'Deels, of het staat niet op papier' : 'Nee';
+		await question.getByRole('radio', { name: answer, exact: true }).check();
+	}
+	await expect(page.getByText('20 van de 20 vragen beantwoord.')).toBeVisible();
+	await saveAndContinue(page);
+}
+
+export async function fillPlan(page: Page): Promise<void> {
+	await expect(heading(page, 'Uw plan')).toBeVisible();
+	for (const [question, answer] of Object.entries(PLAN)) await page.getByLabel(question).fill(answer);
+	await saveAndContinue(page);
+}
+
+export type Service = {
+	readonly voucher: 'Voucher Scan' | 'Voucher Basis';
+	readonly service: string;
+	readonly supplier: string;
+	readonly net: string;
+	readonly vat: string;
+	readonly quote: Upload;
+};
+
+/** One service with its quote. @param order_on when it is to be ordered */
+export async function addService(page: Page, line: Service, order_on: string): Promise<void> {
+	await page.getByRole('link', { name: new RegExp(`^Dienst toevoegen ?: ${line.voucher}`) }).click();
+	await expect(heading(page, 'Dienst toevoegen')).toBeVisible();
+	await page.getByLabel('Welke dienst?').selectOption({ label: line.service });
+	await page.getByLabel('Leverancier', { exact: true }).fill(line.supplier);
+	await fillDate(page, 'Wanneer wilt u bestellen?', order_on);
+	await page.getByLabel('Bedrag zonder btw').fill(line.net);
+	await page.getByLabel('Btw', { exact: true }).fill(line.vat);
+	await page.getByRole('radio', { name: 'Nee, niets' }).check();
+	await page.getByRole('radio', { name: 'Nee, een dienst' }).check();
+	await page.getByLabel('Offerte').setInputFiles(line.quote);
+	await saveAndContinue(page);
+	await expect(heading(page, 'Diensten en offertes')).toBeVisible();
+	await expect(page.getByText(`${line.supplier} ·`)).toBeVisible();
+}
+
+/** @param on 'YYYY-MM-DD' */
+export async function fillDate(page: Page, legend: string, on: string): Promise<void> {
+	const [year = '', month = '', day = ''] = on.split('-');
+	const group = page.getByRole('group', { name: legend });
+	await group.getByLabel('Dag').fill(day);
+	await group.getByLabel('Maand').fill(month);
+	await group.getByLabel('Jaar').fill(year);
+}
+
+export async function fillDeMinimis(page: Page): Promise<void> {
+	await expect(heading(page, 'De-minimissteun')).toBeVisible();
+	await page.getByRole('radio', { name: 'Nee' }).check();
+	await saveAndContinue(page);
+}
+
+export async function fillPayment(page: Page, account_name: string, save: string): Promise<void> {
+	await expect(heading(page, 'Rekening')).toBeVisible();
+	await page.getByLabel('IBAN').fill('NL91 ABNA 0417 1643 00');
+	await page.getByLabel('Naam van de rekeninghouder').fill(account_name);
+	await page.getByRole('button', { name: save }).click();
+}
+
+export async function declareAll(page: Page): Promise<void> {
+	await expect(heading(page, 'Verklaringen')).toBeVisible();
+	for (const box of await page.getByRole('checkbox').all()) await box.check();
+	await saveAndContinue(page);
+}
