@@ -1,27 +1,34 @@
-import { globSync } from 'node:fs';
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { CAST } from '../src/commands/seed/people.ts';
 import { WORKPLACES } from '../src/lib/domain/workplaces.ts';
+import { personById } from '../src/lib/server/person/queries.ts';
+import { aPerson } from '../src/lib/server/testing/a-person.ts';
+import { anOrganisation } from '../src/lib/server/testing/an-organisation.ts';
 import { oneOfEachState } from './support/every-state.ts';
 import { pageFaults } from './support/page-faults.ts';
 import { startPortal, type Portal } from './support/portal.ts';
+import { ROUTES } from './support/routes.ts';
 import { idOf, signInByDemo } from './support/visitor.ts';
 import { listen, walk } from './support/walk.ts';
 
-const WALKED = 'walked.txt';
+const walked = () => path.join(test.info().project.outputDir, 'walked.txt');
 const ANY = ['/', '/register', '/verify', '/verify?token=none', '/reset-password?token=none'];
 
 test.describe.configure({ timeout: 240_000 });
 
 let portal: Portal;
 let page: Page;
+let told: string[];
 
 test.beforeAll(async ({ browser }) => {
 	test.setTimeout(300_000);
 	portal = await startPortal({ demo: true });
+	const applicant = await personById(portal.db, await idOf(portal.db, CAST.applicant.email));
+	if (applicant) await anOrganisation(portal.db, applicant, { name: 'Huisartsenpost De Tweede' });
 	page = await browser.newPage();
+	told = listen(page);
 });
 
 test.afterAll(async () => {
@@ -30,15 +37,14 @@ test.afterAll(async () => {
 });
 
 /** Looks around as whoever is signed in, and remembers what was seen: a failed test takes its memory along. */
-async function look(from: readonly string[], within: string): Promise<string[]> {
-	const { faults, kinds } = await walk(page, { origin: portal.origin, from, within });
-	await mkdir(test.info().project.outputDir, { recursive: true });
-	await appendFile(
-		path.join(test.info().project.outputDir, WALKED),
-		kinds.map((kind) => `${kind}\n`).join('')
-	);
+async function look(from: readonly string[], within: string, except?: readonly string[]): Promise<string[]> {
+	const { faults, routes } = await walk(page, { origin: portal.origin, from, within, except, told });
+	await mkdir(path.dirname(walked()), { recursive: true });
+	await appendFile(walked(), `${[...routes].join('\n')}\n`);
 	return faults;
 }
+
+const seen = async (): Promise<string[]> => (await readFile(walked(), 'utf8')).split('\n');
 
 test('every page somebody without an account can reach', async () => {
 	expect(await look(ANY, '/')).toEqual([]);
@@ -55,33 +61,41 @@ test('every state of an application, a review, a decision, a voucher, a claim an
 	const faults: string[] = [];
 	for (const { person_id, path } of await oneOfEachState(portal.db)) {
 		await signInByDemo(page.context(), portal, person_id);
-		faults.push(...(await look([path], path)));
+		faults.push(...(await look([path], path, await seen())));
 	}
 	expect(faults).toEqual([]);
 });
 
-test('no page was left out', async () => {
-	const walked = await readFile(path.join(test.info().project.outputDir, WALKED), 'utf8');
-	const kinds = walked.split('\n').map((kind) => kind.replace(/\?.*/, ''));
-	const pages = globSync('**/+page.svelte', { cwd: 'src/routes' }).map(
-		(file) => `/${file.replace(/\(\w+\)\//, '').replace(/\/?\+page\.svelte$/, '')}`
-	);
-	const unseen = pages.filter((page) => {
-		const like = new RegExp(`^${page.replaceAll(/\[\w+\]/g, '[^/]+')}$`);
-		return !page.startsWith('/kit') && !kinds.some((kind) => like.test(kind));
-	});
-	expect(unseen.sort()).toEqual([]);
+test('the choice of somebody with two organisations', async () => {
+	const person = await aPerson(portal.db);
+	await anOrganisation(portal.db, person);
+	await anOrganisation(portal.db, person);
+	await signInByDemo(page.context(), portal, person.id);
+	expect(await look(['/my/organisation'], '/my/organisation', await seen())).toEqual([]);
 });
 
-test('a page in English says so', async () => {
-	const told = listen(page);
+test('no page was left out', async () => {
+	const all = await seen();
+	expect(ROUTES.filter((route) => !all.includes(route))).toEqual([]);
+});
+
+test('pages in English say so', async () => {
 	await page.context().clearCookies();
 	const faults: string[] = [];
-	for (const path of ['/en', '/en/register', '/en/sign-in', '/en/demo']) {
+	for (const [path, email] of [
+		['/en'],
+		['/en/register'],
+		['/en/services'],
+		['/en/my', CAST.applicant.email],
+		['/en/office', CAST.officer.email],
+		['/en/fund', CAST.funder.email]
+	] as const) {
+		if (email) await signInByDemo(page.context(), portal, await idOf(portal.db, email));
+		told.length = 0;
 		await page.goto(portal.origin + path);
-		faults.push(...(await pageFaults(page, 'en')).map((fault) => `${path} ${fault}`));
+		faults.push(...[...(await pageFaults(page, 'en')), ...told].map((fault) => `${path} ${fault}`));
 	}
-	expect([...faults, ...told]).toEqual([]);
+	expect(faults).toEqual([]);
 });
 
 test('what somebody chooses before the page has come alive stays chosen', async () => {

@@ -3,24 +3,26 @@ import type { Database } from '../../src/lib/server/db/connect.ts';
 
 export type Sight = { readonly person_id: string; readonly path: string };
 
-/** One page of every state that a record of the demo is in, with somebody who may see it. */
+/**
+ * One page of every state that a record of the demo is in, and the pages that a form leads to instead of a link; each
+ * with somebody who may see it.
+ */
 export async function oneOfEachState(db: Database): Promise<Sight[]> {
 	const { rows } = await sql<Sight>`
 		with staff as (
 			select role, min(person_id::text)::uuid as person_id from person_role group by role
 		), own as (
-			select distinct on (state) created_by as person_id, '/my/applications/' || id as path from application
+			select distinct on (state) created_by as person_id, id, state from application
 		), voucher_page as (
 			select distinct on (v.state) a.created_by as person_id, '/my/vouchers/' || v.id as path
 			from voucher v join application a on a.id = v.application_id
 		), claim_page as (
 			select distinct on (state) created_by as person_id, '/my/claims/' || id as path from claim
-		), case_page as (
-			select distinct on (state) person_id, '/office/cases/' || id as path
+		), case_of as (
+			select distinct on (state) person_id, id
 			from application, staff where number is not null and role = 'grant_officer'
-		), decision_page as (
-			select distinct on (kind, state) person_id, '/office/decisions/' || id as path
-			from decision, staff where role = 'decision_maker'
+		), decision_of as (
+			select distinct on (kind, state) person_id, id, state from decision, staff where role = 'decision_maker'
 		), handled_claim as (
 			select distinct on (state) person_id, '/finance/claims/' || id as path
 			from claim, staff where number is not null and role = 'claims_officer'
@@ -30,10 +32,26 @@ export async function oneOfEachState(db: Database): Promise<Sight[]> {
 		), review_page as (
 			select distinct on (state) reviewer_id as person_id, '/review/' || id as path
 			from review where state in ('assigned', 'declared', 'submitted')
+		), ranked as (
+			select person_id, role, tranche_id as id from ranking, staff
 		)
-		select * from own union all select * from voucher_page union all select * from claim_page
-		union all select * from case_page union all select * from decision_page union all select * from handled_claim
-		union all select * from batch union all select * from review_page
+		select person_id, '/tranches/' || id as path from tranche, staff where role = 'auditor'
+		union all select person_id, '/my/applications/' || id from own
+		union all select person_id, '/my/applications/' || id || '/check' from own where state = 'draft'
+		union all select person_id, '/my/organisation/new' from own where state = 'draft'
+		union all select * from voucher_page
+		union all select * from claim_page
+		union all select person_id, '/office/cases/' || id from case_of
+		union all select person_id, '/office/cases/assignment?' || string_agg('id=' || id, '&') from case_of group by 1
+		union all select person_id, '/office/decisions/proposal?' || string_agg('id=' || id, '&') from case_of group by 1
+		union all select person_id, '/office/decisions/' || id from decision_of
+		union all select person_id, '/office/decisions/signature?id=' || id from decision_of where state = 'proposed'
+		union all select person_id, '/office/ranking/' || id || '/fixing' from ranked where role = 'grant_officer'
+		union all select person_id, '/office/ranking/' || id || page
+			from ranked, unnest(array['/confirmation', '/return']) as page where role = 'decision_maker'
+		union all select * from handled_claim
+		union all select * from batch
+		union all select * from review_page
 	`.execute(db);
 	return rows;
 }

@@ -1,56 +1,57 @@
 import type { Page } from '@playwright/test';
 import { pageFaults } from './page-faults.ts';
+import { routeOf } from './routes.ts';
 
-const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const FILE = /^\/documents\/|\/csv$/;
-
-/** The kind of page an address is of: every id alike. */
-export const kindOf = (path: string): string => path.replace(ID, '[id]');
 
 export type Walk = {
 	readonly origin: string;
 	/** Where to begin: all of these are looked at. */
 	readonly from: readonly string[];
-	/** Links are followed under this path only. */
+	/** Links are followed under this path only … */
 	readonly within: string;
+	/** … and not to these routes. */
+	readonly except?: readonly string[];
+	/** What the browser complains about, as `listen` hears it. */
+	readonly told: string[];
 };
 
-export type Walked = { readonly faults: string[]; readonly kinds: readonly string[] };
+export type Walked = { readonly faults: string[]; readonly routes: ReadonlySet<string> };
 
 /**
- * Looks at the pages of a list, and through their links at one of every other kind of page. What can be downloaded
- * must be there.
- * @returns what is wrong, in words, and the kinds of pages that were looked at
+ * Looks at the pages of a list, and through their links at one page of every other route. What can be downloaded must
+ * be there.
+ * @returns what is wrong, in words, and the routes that were looked at
  */
-export async function walk(page: Page, { origin, from, within }: Walk): Promise<Walked> {
+export async function walk(page: Page, { origin, from, within, except = [], told }: Walk): Promise<Walked> {
 	const faults: string[] = [];
-	const seen = new Set<string>();
-	const told = listen(page);
+	const routes = new Set<string>();
+	const met = new Set([...except, ...from.map(routeOf)]);
 	const queue = [...from];
-	for (const path of from) seen.add(kindOf(path));
 	for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
 		told.length = 0;
-		const answer = await page.goto(origin + path);
-		const status = answer?.status();
+		const status = (await page.goto(origin + path))?.status();
+		routes.add(routeOf(new URL(page.url()).pathname));
 		if (status === 200) told.push(...(await pageFaults(page)));
 		else told.push(`answers ${status}`);
 		faults.push(...told.map((fault) => `${path} ${fault}`));
 		for (const link of await linksOf(page)) {
-			if (seen.has(kindOf(link))) continue;
-			seen.add(kindOf(link));
+			if (met.has(routeOf(link)) || !(FILE.test(link) || isUnder(within, link))) continue;
+			met.add(routeOf(link));
 			if (FILE.test(link)) faults.push(...(await missing(page, origin + link)));
-			else if (link.startsWith(within) && !link.startsWith('/en')) queue.push(link);
-			else seen.delete(kindOf(link));
+			else queue.push(link);
 		}
 	}
-	return { faults, kinds: [...seen] };
+	return { faults, routes };
 }
+
+const isUnder = (within: string, link: string): boolean => link.startsWith(within) && !link.startsWith('/en');
 
 /** What the browser complains about from now on. */
 export function listen(page: Page): string[] {
 	const told: string[] = [];
 	page.on('console', (message) => {
-		if (message.type() === 'error' || message.type() === 'warning') told.push(`logs ${message.text()}`);
+		if (['error', 'warning'].includes(message.type())) told.push(`logs ${message.text()}`);
 	});
 	page.on('pageerror', (error) => told.push(`throws ${error.message}`));
 	return told;
