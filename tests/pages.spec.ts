@@ -16,7 +16,7 @@ import { listen, walk } from './support/walk.ts';
 const walked = () => path.join(test.info().project.outputDir, 'walked.txt');
 const ANY = ['/', '/register', '/verify', '/verify?token=none', '/reset-password?token=none'];
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 480_000 });
 
 let portal: Portal;
 let page: Page;
