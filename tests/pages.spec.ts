@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { CAST } from '../src/commands/seed/people.ts';
 import { WORKPLACES } from '../src/lib/domain/workplaces.ts';
-import { personById } from '../src/lib/server/person/queries.ts';
+import { aPerson } from '../src/lib/server/testing/a-person.ts';
 import { anOrganisation } from '../src/lib/server/testing/an-organisation.ts';
 import { oneOfEachState } from './support/every-state.ts';
 import { pageFaults } from './support/page-faults.ts';
@@ -15,7 +15,7 @@ import { listen, walk } from './support/walk.ts';
 const walked = () => path.join(test.info().project.outputDir, 'walked.txt');
 const ANY = ['/', '/register', '/verify', '/verify?token=none', '/reset-password?token=none'];
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 480_000 });
 
 let portal: Portal;
 let page: Page;
@@ -24,8 +24,6 @@ let told: string[];
 test.beforeAll(async ({ browser }) => {
 	test.setTimeout(300_000);
 	portal = await startPortal({ demo: true });
-	const applicant = await personById(portal.db, await idOf(portal.db, CAST.applicant.email));
-	if (applicant) await anOrganisation(portal.db, applicant, { name: 'Huisartsenpost De Tweede' });
 	page = await browser.newPage();
 	told = listen(page);
 });
@@ -63,6 +61,14 @@ test('every state of an application, a review, a decision, a voucher, a claim an
 		faults.push(...(await look([path], path, await seen())));
 	}
 	expect(faults).toEqual([]);
+});
+
+test('the choice of somebody with two organisations', async () => {
+	const person = await aPerson(portal.db);
+	await anOrganisation(portal.db, person);
+	await anOrganisation(portal.db, person);
+	await signInByDemo(page.context(), portal, person.id);
+	expect(await look(['/my/organisation'], '/my/organisation', await seen())).toEqual([]);
 });
 
 test('no page was left out', async () => {
