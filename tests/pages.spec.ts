@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { CAST } from '../src/commands/seed/people.ts';
 import { WORKPLACES } from '../src/lib/domain/workplaces.ts';
+import { personById } from '../src/lib/server/person/queries.ts';
 import { aPerson } from '../src/lib/server/testing/a-person.ts';
 import { anOrganisation } from '../src/lib/server/testing/an-organisation.ts';
 import { oneOfEachState } from './support/every-state.ts';
@@ -24,6 +25,8 @@ let told: string[];
 test.beforeAll(async ({ browser }) => {
 	test.setTimeout(300_000);
 	portal = await startPortal({ demo: true });
+	const applicant = await personById(portal.db, await idOf(portal.db, CAST.applicant.email));
+	if (applicant) await anOrganisation(portal.db, applicant, { name: 'Huisartsenpost De Tweede' });
 	page = await browser.newPage();
 	told = listen(page);
 });

@@ -1,9 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
-type Result = AxeResults['violations'][number];
-
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -28,7 +25,7 @@ export async function pageFaults(page: Page, language: 'nl' | 'en' = 'nl'): Prom
 	// Colours are looked at when they have arrived, not on their way.
 	await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 	await page.setViewportSize(DESKTOP);
-	faults.push(...inWords(await firstLook(page), 'wide'));
+	faults.push(...(await axeFaults(page, 'wide')));
 	for (const [size, words] of [
 		[ENLARGED, 'enlarged'],
 		[PHONE, 'on a phone']
@@ -37,44 +34,29 @@ export async function pageFaults(page: Page, language: 'nl' | 'en' = 'nl'): Prom
 		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 		if (wide > size.width) faults.push(`is ${wide} wide ${words}: ${await widest(page)}`);
 	}
-	faults.push(...inWords(await lookAgain(page, TAGS), 'on a phone'));
+	faults.push(...(await axeFaults(page, 'on a phone')));
 	await page.emulateMedia({ colorScheme: 'dark' });
-	faults.push(...inWords(await lookAgain(page, ['color-contrast']), 'in the dark'));
+	faults.push(...(await axeFaults(page, 'in the dark', ['color-contrast'])));
 	await page.emulateMedia({ colorScheme: 'light' });
 	await page.setViewportSize(DESKTOP);
 	return [...new Set(faults)];
 }
 
-type Violation = Pick<Result, 'id' | 'nodes'>;
-
-/** The first look brings axe into the page, where it stays: the next ones are four times as fast. */
-async function firstLook(page: Page): Promise<Violation[]> {
+/** @param rules only these; default all that the tags name */
+async function axeFaults(page: Page, where: string, rules?: readonly string[]): Promise<string[]> {
 	const axe = new AxeBuilder({ page }).setLegacyMode(true);
-	return (
-		await axe
-			.withTags(TAGS)
-			.options({ resultTypes: ['violations'] })
-			.analyze()
-	).violations;
+	const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(TAGS)).analyze();
+	return violations.map(
+		({ id, nodes }) =>
+			`${id} ${where}: ${nodes
+				.slice(0, 3)
+				.map(
+					({ target, failureSummary }) =>
+						`${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim() ?? ''})`
+				)
+				.join('; ')}`
+	);
 }
-
-/** @param only tags or rules */
-const lookAgain = (page: Page, only: readonly string[]): Promise<Violation[]> =>
-	page.evaluate(async (runOnly) => {
-		const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
-		const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] });
-		return violations.map(({ id, nodes }) => ({ id, nodes }));
-	}, only);
-
-const inWords = (violations: readonly Violation[], where: string): string[] =>
-	violations.map(({ id, nodes }) => {
-		const places = nodes
-			.slice(0, 3)
-			.map(
-				({ target, failureSummary = '' }) => `${target.join(' ')} (${failureSummary.split('\n')[1]?.trim()})`
-			);
-		return `${id} ${where}: ${places.join('; ')}`;
-	});
 
 /** The innermost elements that stick out. */
 const widest = (page: Page): Promise<string> =>
