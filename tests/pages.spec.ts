@@ -29,6 +29,8 @@ test.beforeAll(async ({ browser }) => {
 	if (applicant) await anOrganisation(portal.db, applicant, { name: 'Huisartsenpost De Tweede' });
 	page = await browser.newPage();
 	told = listen(page);
+	await mkdir(path.dirname(walked()), { recursive: true });
+	await appendFile(walked(), '');
 });
 
 test.afterAll(async () => {
@@ -39,7 +41,6 @@ test.afterAll(async () => {
 /** Looks around as whoever is signed in, and remembers what was seen: a failed test takes its memory along. */
 async function look(from: readonly string[], within: string, except?: readonly string[]): Promise<string[]> {
 	const { faults, routes } = await walk(page, { origin: portal.origin, from, within, except, told });
-	await mkdir(path.dirname(walked()), { recursive: true });
 	await appendFile(walked(), `${[...routes].join('\n')}\n`);
 	return faults;
 }
