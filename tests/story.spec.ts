@@ -271,7 +271,9 @@ test('b. the officer reads the trace, resolves the finding with a reason and fin
 	await page.getByRole('button', { name: 'Volledig verklaren' }).click();
 	await expect(page.getByText('De aanvraag is volledig verklaard.')).toBeVisible();
 	await page.getByRole('button', { name: 'Voldoet toch' }).click();
-	await expect(page.getByText('Schrijf waarom u dit vindt')).toBeVisible();
+	await expect(page).toHaveTitle(/^Fout: /);
+	await page.getByRole('alert').getByRole('link', { name: 'Schrijf waarom u dit vindt' }).click();
+	await expect(page.getByLabel('Uw oordeel met reden')).toBeFocused();
 	await page.getByLabel('Uw oordeel met reden').fill('De melding staat in het register van de Wtza.');
 	await page.getByRole('button', { name: 'Voldoet toch' }).click();
 	await expect(page.getByText('Uw oordeel is bewaard.')).toBeVisible();
