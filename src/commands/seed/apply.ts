@@ -5,6 +5,7 @@ import type { LineInput } from '#lib/server/application/save-line.ts';
 import { createOrganisation } from '#lib/server/organisation/create.ts';
 import { today } from '#lib/server/clock.ts';
 import type { Person } from '#lib/server/person/person.ts';
+import { REFERENCE_SCHEME } from '#lib/server/scheme/reference/index.ts';
 import { aPerson } from '#lib/server/testing/a-person.ts';
 import { aDraft, anApplication } from '#lib/server/testing/an-application.ts';
 import { PLANS } from './plans.ts';
@@ -75,6 +76,7 @@ async function filled(story: Story, tranche_id: string, each: Case) {
 			group_turnover_cents: null,
 			group_balance_cents: null
 		},
+		assessment: assessmentOf(practice),
 		plan: PLANS[dice(practice.name, PLANS.length - 1)] ?? { problem: '', approach: '', effect: '' },
 		payment: { iban: each.iban ?? ibanOf(practice.name), account_name: practice.name },
 		...each.answers
@@ -90,6 +92,15 @@ async function filled(story: Story, tranche_id: string, each: Case) {
 		}
 	};
 }
+
+/** Most answers are no or partly; some practices are further than others. */
+const assessmentOf = ({ name }: Practice): Answers['assessment'] =>
+	Object.fromEntries(
+		REFERENCE_SCHEME.questions.map(({ code }) => {
+			const drawn = dice(`${name}${code}`, 5) + dice(name, 2);
+			return [code, { answer: drawn < 4 ? 0 : drawn < 6 ? 1 : 2, reason: '' }];
+		})
+	);
 
 async function contactOf({ db }: Story, { name }: Practice): Promise<Person> {
 	const address = name

@@ -32,14 +32,6 @@ export const repairTerm = (terms: Terms, asked_on: string): Term =>
 		set_by: 'scheme'
 	});
 
-/** The decision not to process: four weeks after the completion or the end of the unused term (Awb 4:5(4)). */
-export const notProcessedTerm = (start_on: string): Term =>
-	lastDay({
-		start_on,
-		weeks: 4,
-		after: { nl: 'het einde van de hersteltermijn', en: 'the end of the repair term' }
-	});
-
 /** How long a voucher can be used: months from the award. The printed date stands, it is never moved. */
 export const voucherTerm = (terms: Terms, awarded_on: string): Term =>
 	lastDay({

@@ -1,4 +1,3 @@
-import type { Text } from '../text.ts';
 import { cents, type Cents } from '../money.ts';
 import { compareRational, rational, type Rational } from '../scheme/rational.ts';
 
@@ -15,17 +14,6 @@ export type Outcome = 'fits' | 'over_budget' | 'below_minimum';
 
 /** What put a case with an equal score in its place. */
 export type Tie = 'maturity' | 'lottery';
-
-export const TIE_WORDS: Readonly<Record<Tie, Text>> = {
-	maturity: {
-		nl: 'Gelijke score: de aanvrager met de laagste volwassenheid gaat voor.',
-		en: 'Equal score: the applicant with the lowest maturity goes first.'
-	},
-	lottery: {
-		nl: 'Gelijke score en gelijke volwassenheid: het lot heeft beslist.',
-		en: 'Equal score and equal maturity: decided by lot.'
-	}
-};
 
 export type RankRow = {
 	readonly id: string;

@@ -3,7 +3,6 @@ import { rational, type Rational } from './rational.ts';
 
 /** The levels a reviewer can give. */
 export const LEVELS = [0, 1, 2, 3, 4, 5] as const;
-export type Level = (typeof LEVELS)[number];
 
 const HIGHEST = 5;
 

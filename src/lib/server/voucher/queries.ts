@@ -5,13 +5,6 @@ import { claimObstacles } from '../claim/obstacles.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 
-/** A letter as a page links to it. */
-export type LetterRef = {
-	readonly document_id: string;
-	readonly media_type: string;
-	readonly size_bytes: number;
-};
-
 /**
  * A voucher of one's own organisation, with its award letter, its claims and what may be done now.
  * @throws NotFound when it is not theirs
