@@ -1,6 +1,6 @@
 import { both, inner, part, parts, unsupported, wordsOf } from './feel-tree.ts';
 import type { Compilation, Node, Scope, Step } from './feel-tree.ts';
-import { equal, listed, or, order, type FeelValue } from './feel-values.ts';
+import { equal, listed, order, spend, type FeelValue } from './feel-values.ts';
 
 type Truth = boolean | null;
 type Test = (value: FeelValue, scope: Scope) => Truth;
@@ -33,7 +33,13 @@ export function compileComparison(node: Node, compilation: Compilation): Step {
 		const tests = compileTests(node, compilation);
 		return (scope) => {
 			const value = left(scope);
-			return or(tests.map((test) => test(value, scope)));
+			let result: Truth = false;
+			for (const test of tests) {
+				const truth = test(value, scope);
+				if (truth === true) return true;
+				if (truth === null) result = null;
+			}
+			return result;
 		};
 	}
 	const right = inner(node, compilation, 2);
@@ -71,7 +77,11 @@ function compileTest(node: Node, compilation: Compilation): Test {
 	refuseLooseLogic(tested, compilation);
 	const against = compilation.compile(tested, compilation);
 	if (compare) return (value, scope) => compare(value, against(scope));
-	return (value, scope) => listed(against(scope))?.some((member) => equal(member, value) === true) ?? null;
+	return (value, scope) => {
+		const members = listed(against(scope));
+		if (members === null || !spend(scope.budget, members.length)) return null;
+		return members.some((member) => equal(member, value) === true);
+	};
 }
 
 /** FEEL's grammar reads `a in b and c` as `a in (b and c)`, which nobody means. */

@@ -2,7 +2,8 @@ import { compileComparison } from './feel-comparison.ts';
 import { BUILT_INS } from './feel-functions.ts';
 import { both, inner, part, parts, unsupported, wordsOf } from './feel-tree.ts';
 import type { Compilation, Node, Step } from './feel-tree.ts';
-import { and, entryOf, feelDate, or, taken, type FeelValue } from './feel-values.ts';
+import { compileConjunction, compileDisjunction, compileQuantifier } from './feel-logic.ts';
+import { entryOf, feelDate, spend, taken, type FeelValue } from './feel-values.ts';
 
 /** Compiles one kind of node. */
 type NodeCompiler = (node: Node, compilation: Compilation) => Step;
@@ -18,8 +19,8 @@ export const NODES: ReadonlyMap<string, NodeCompiler> = new Map<string, NodeComp
 	['VariableName', compileName],
 	['PathExpression', compilePath],
 	['List', compileList],
-	['Conjunction', (node, compilation) => pair(node, compilation, (a, b) => and([a, b]))],
-	['Disjunction', (node, compilation) => pair(node, compilation, (a, b) => or([a, b]))],
+	['Conjunction', compileConjunction],
+	['Disjunction', compileDisjunction],
 	['ArithmeticExpression', compileArithmetic],
 	['Comparison', compileComparison],
 	['IfExpression', compileIf],
@@ -32,12 +33,6 @@ const constant =
 	(value: FeelValue): Step =>
 	() =>
 		value;
-
-const pair = (
-	node: Node,
-	compilation: Compilation,
-	combine: (a: FeelValue, b: FeelValue) => FeelValue
-): Step => both(combine)(inner(node, compilation), inner(node, compilation, 2));
 
 function compileNumber(node: Node, compilation: Compilation): Step {
 	const words = wordsOf(node, compilation).replace(/^- /, '-');
@@ -54,7 +49,7 @@ function compileName(node: Node, compilation: Compilation): Step {
 	if (!/^[a-z][a-z0-9_]*$/.test(name)) return unsupported(node, compilation);
 	if (compilation.bound.includes(name)) return ({ locals }) => locals[name] ?? null;
 	compilation.facts.add(name);
-	return ({ facts }) => (Object.hasOwn(facts, name) ? taken(facts[name]) : null);
+	return ({ facts, budget }) => (Object.hasOwn(facts, name) ? taken(facts[name], budget) : null);
 }
 
 function compilePath(node: Node, compilation: Compilation): Step {
@@ -99,24 +94,6 @@ function compileIf(node: Node, compilation: Compilation): Step {
 	return (scope) => (condition(scope) === true ? yes(scope) : no(scope));
 }
 
-/** `some x in list satisfies …` and `every …`: or and and over the items, three-valued. */
-function compileQuantifier(node: Node, compilation: Compilation): Step {
-	const combine = part(node, 0, compilation).name === 'every' ? and : or;
-	const [binding, more] = parts(part(node, 1, compilation));
-	if (!binding || more) return unsupported(node, compilation);
-	const name = wordsOf(part(binding, 0, compilation), compilation);
-	const source = part(binding, 2, compilation);
-	if (parts(source).length !== 1) return unsupported(source, compilation);
-	const list = inner(source, compilation);
-	const bound = [...compilation.bound, name];
-	const body = inner(node, { ...compilation, bound }, 3);
-	return (scope) => {
-		const items = list(scope);
-		if (!Array.isArray(items) || (scope.budget.left -= items.length) < 0) return null;
-		return combine(items.map((item) => body({ ...scope, locals: { ...scope.locals, [name]: item } })));
-	};
-}
-
 function argsOf(node: Node, compilation: Compilation): Step[] {
 	const given = parts(node).find((child) => child.name === 'PositionalParameters');
 	if (!given) return unsupported(node, compilation);
@@ -128,8 +105,19 @@ function compileCall(node: Node, compilation: Compilation): Step {
 	if (!builtIn) return unsupported(node, compilation);
 	const args = argsOf(node, compilation);
 	if (args.length < builtIn.least || args.length > builtIn.most) return unsupported(node, compilation);
-	return (scope) => builtIn.apply(...args.map((arg) => arg(scope)));
+	return (scope) => {
+		const values = args.map((arg) => arg(scope));
+		return spend(scope.budget, sizeOf(values)) ? builtIn.apply(...values) : null;
+	};
 }
+
+/** How much a function has to look at: items of lists, and texts by the line. */
+const sizeOf = (values: readonly FeelValue[]): number => {
+	let size = 1;
+	for (const value of values)
+		size += Array.isArray(value) ? value.length : typeof value === 'string' ? value.length / 80 : 0;
+	return size;
+};
 
 function compileDate(node: Node, compilation: Compilation): Step {
 	if (wordsOf(part(node, 0, compilation), compilation) !== 'date') return unsupported(node, compilation);

@@ -1,7 +1,10 @@
 import { parser } from 'lezer-feel';
 import type { Reason } from '../refusal.ts';
-import type { FeelValue } from './feel-values.ts';
+import type { Budget, FeelValue } from './feel-values.ts';
 import { Uncompilable } from './uncompilable.ts';
+
+/** Stops at the first mistake: guessing what else was meant takes long, and helps nobody. */
+const STRICT = parser.configure({ strict: true });
 
 /** A node of the grammar's tree. */
 export type Node = ReturnType<typeof parser.parse>['topNode'];
@@ -11,8 +14,7 @@ export type Scope = {
 	readonly facts: Readonly<Record<string, unknown>>;
 	/** The names bound by `some` and `every`. */
 	readonly locals: Readonly<Record<string, FeelValue>>;
-	/** How many more list items this evaluation may visit. */
-	readonly budget: { left: number };
+	readonly budget: Budget;
 };
 export type Step = (scope: Scope) => FeelValue;
 
@@ -21,25 +23,44 @@ export type Compilation = {
 	readonly source: string;
 	readonly facts: Set<string>;
 	readonly bound: readonly string[];
+	/** How many nodes are compiled by now: the work of a body that runs for every item of a list. */
+	readonly count: { nodes: number };
 	readonly compile: (node: Node, compilation: Compilation) => Step;
 };
+
+/** Deeper brackets than this nobody reads; a parser and a stack would suffer. */
+export const DEEPEST_NESTING = 60;
+
+function refuseDeepBrackets(source: string): void {
+	let depth = 0;
+	for (let at = 0; at < source.length; at++) {
+		const sign = source[at] ?? '';
+		if ('([{'.includes(sign) && ++depth > DEEPEST_NESTING) throw tooDeep(source, at, at + 1);
+		if (')]}'.includes(sign)) depth--;
+	}
+}
+
+export const tooDeep = (source: string, from: number, to: number): Uncompilable =>
+	new Uncompilable(source, from, to, {
+		nl: 'Deze uitdrukking is te diep genest: maak er kortere delen van',
+		en: 'This expression is nested too deeply: make its parts shorter'
+	});
 
 /**
  * The tree of an expression.
  * @throws Uncompilable at the first place the grammar does not understand.
  */
 export function parse(source: string): Node {
-	const tree = parser.parse(source);
-	tree.iterate({
-		enter({ type, from, to }) {
-			if (!type.isError) return;
-			throw new Uncompilable(source, from, to, {
-				nl: 'Deze uitdrukking is niet af of bevat een fout',
-				en: 'This expression is unfinished or contains a mistake'
-			});
-		}
-	});
-	return tree.topNode;
+	refuseDeepBrackets(source);
+	try {
+		return STRICT.parse(source).topNode;
+	} catch (error) {
+		const at = Number(/\d+$/.exec(error instanceof SyntaxError ? error.message : '')?.[0] ?? 0);
+		throw new Uncompilable(source, at, Math.min(at + 1, source.length), {
+			nl: 'Deze uitdrukking is niet af of bevat een fout',
+			en: 'This expression is unfinished or contains a mistake'
+		});
+	}
 }
 
 const UNSUPPORTED: Reason = {

@@ -7,8 +7,16 @@ export type FeelDate = { readonly [ISO]: string };
 export type FeelValue = null | boolean | number | string | FeelDate | FeelContext | readonly FeelValue[];
 export type FeelContext = { readonly [entry: string]: FeelValue };
 
-/** More items than this in a list is not a fact of a case: the value counts as unknown. */
+/** More items, longer texts or deeper nesting than this is not a fact of a case: the value counts as unknown. */
 const LONGEST_LIST = 1000;
+const LONGEST_TEXT = 10_000;
+const DEEPEST = 4;
+
+/** What one evaluation may still do, in steps and list items. */
+export type Budget = { left: number };
+
+/** Takes work out of the budget; false when there is not enough left. */
+export const spend = (budget: Budget, work: number): boolean => (budget.left -= work) >= 0;
 
 const isList = (value: FeelValue): value is readonly FeelValue[] => Array.isArray(value);
 
@@ -24,13 +32,19 @@ const isDate = (value: FeelValue): value is FeelDate =>
 	typeof value === 'object' && value !== null && ISO in value;
 
 /** Takes a stored fact in: anything FEEL has no value for counts as unknown. */
-export function taken(value: unknown): FeelValue {
-	if (typeof value === 'boolean' || typeof value === 'string') return value;
+export function taken(value: unknown, budget: Budget, depth = 0): FeelValue {
+	if (typeof value === 'boolean') return value;
+	if (typeof value === 'string') return value.length <= LONGEST_TEXT ? value : null;
 	if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-	if (Array.isArray(value)) return value.length <= LONGEST_LIST ? value.map(taken) : null;
-	if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-		return null;
-	return Object.fromEntries(Object.entries(value).map(([entry, inside]) => [entry, taken(inside)]));
+	if (typeof value !== 'object' || value === null || depth === DEEPEST) return null;
+	if (Array.isArray(value)) {
+		if (value.length > LONGEST_LIST || !spend(budget, value.length)) return null;
+		return value.map((item) => taken(item, budget, depth + 1));
+	}
+	if (Object.getPrototypeOf(value) !== Object.prototype) return null;
+	const entries = Object.entries(value);
+	if (entries.length > LONGEST_LIST || !spend(budget, entries.length)) return null;
+	return Object.fromEntries(entries.map(([entry, inside]) => [entry, taken(inside, budget, depth + 1)]));
 }
 
 /** The entry of a context, or null: only what it owns itself. */
@@ -67,19 +81,5 @@ export function equal(a: FeelValue, b: FeelValue): boolean | null {
 	return difference === null ? null : difference === 0;
 }
 
-const truth = (value: FeelValue): boolean | null => (typeof value === 'boolean' ? value : null);
-
 /** Three-valued "not": unknown stays unknown. */
 export const not = (value: FeelValue): boolean | null => (typeof value === 'boolean' ? !value : null);
-
-/** Three-valued "and": one false decides, else one unknown makes it unknown. */
-export function and(values: readonly FeelValue[]): boolean | null {
-	const truths = values.map(truth);
-	return truths.includes(false) ? false : truths.includes(null) ? null : true;
-}
-
-/** Three-valued "or": one true decides, else one unknown makes it unknown. */
-export function or(values: readonly FeelValue[]): boolean | null {
-	const truths = values.map(truth);
-	return truths.includes(true) ? true : truths.includes(null) ? null : false;
-}

@@ -1,5 +1,6 @@
 import { NODES } from './feel-nodes.ts';
-import { parse, unsupported, type Compilation } from './feel-tree.ts';
+import { DEEPEST_NESTING, parse, tooDeep, unsupported } from './feel-tree.ts';
+import type { Compilation, Node, Step } from './feel-tree.ts';
 import type { FeelValue } from './feel-values.ts';
 import { Uncompilable } from './uncompilable.ts';
 
@@ -11,7 +12,8 @@ export type Compiled = {
 };
 
 const LONGEST_SOURCE = 2000;
-const MOST_ITEMS_VISITED = 10_000;
+/** Steps and list items one evaluation may take: a few milliseconds at most. */
+export const MOST_WORK = 50_000;
 const MOST_KEPT = 2000;
 const kept = new Map<string, Compiled>();
 
@@ -26,21 +28,41 @@ const kept = new Map<string, Compiled>();
 export function compile(source: string): Compiled {
 	const known = kept.get(source);
 	if (known) return known;
-	if (source.length > LONGEST_SOURCE) throw tooLong(source);
-	const compilation: Compilation = {
-		source,
-		facts: new Set(),
-		bound: [],
-		compile: (node, around) => (NODES.get(node.name) ?? unsupported)(node, around)
-	};
-	const step = compilation.compile(parse(source), compilation);
+	const { step, facts } = build(source);
 	const compiled: Compiled = {
-		facts: [...compilation.facts],
-		evaluate: (facts) => step({ facts, locals: {}, budget: { left: MOST_ITEMS_VISITED } })
+		facts,
+		evaluate: (given) => step({ facts: given, locals: {}, budget: { left: MOST_WORK } })
 	};
 	if (kept.size >= MOST_KEPT) kept.clear();
 	kept.set(source, compiled);
 	return compiled;
+}
+
+/**
+ * The steps of an expression. `watch` may put something around every step: for whoever explains an answer; the rules
+ * of an applicant run without.
+ * @throws Uncompilable
+ */
+export function build(source: string, watch?: (node: Node, step: Step) => Step) {
+	if (source.length > LONGEST_SOURCE) throw tooLong(source);
+	const top = parse(source);
+	const count = { nodes: 0 };
+	let depth = 0;
+	const compilation: Compilation = {
+		source,
+		facts: new Set(),
+		bound: [],
+		count,
+		compile(node, around) {
+			count.nodes++;
+			if (++depth > 3 * DEEPEST_NESTING) throw tooDeep(source, node.from, node.to);
+			const step = (NODES.get(node.name) ?? unsupported)(node, around);
+			depth--;
+			return watch ? watch(node, step) : step;
+		}
+	};
+	const step = compilation.compile(top, compilation);
+	return { step, facts: [...compilation.facts], top };
 }
 
 const tooLong = (source: string) =>

@@ -4,6 +4,8 @@ import { Refused, type Reason } from '../refusal.ts';
 export class Uncompilable extends Refused {
 	readonly from: number;
 	readonly to: number;
+	/** The reason without the place, for who shows the place itself. */
+	readonly plain: Reason;
 	constructor(source: string, from: number, to: number, reason: Reason) {
 		const place = source.slice(from, Math.min(to, from + 40)).trim();
 		const at = (words: string, sign: string) =>
@@ -12,5 +14,6 @@ export class Uncompilable extends Refused {
 		this.name = 'Uncompilable';
 		this.from = from;
 		this.to = to;
+		this.plain = reason;
 	}
 }
