@@ -3,7 +3,7 @@ import { isAgbCode, isEstablishmentNumber, isKvkNumber } from '#lib/domain/under
 import { normalPostcode } from '#lib/domain/undertaking/postcode.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-export const WTZA = ['reported', 'exempt', 'not_reported', 'unknown'] as const;
+export const WTZA = ['reported', 'permit', 'exempt', 'not_reported', 'unknown'] as const;
 
 const text = (most: number, error: () => string) => z.string().trim().min(1, { error }).max(most, { error });
 const checked = (holds: (value: string) => boolean, error: () => string) =>

@@ -2,6 +2,7 @@ import type { Filled } from '../application/answers.ts';
 import type { CompletionRequestState } from '../application/completion-request.ts';
 import type { Cents } from '../money.ts';
 import type { SchemeContent, VoucherKind } from '../scheme/content.ts';
+import type { RegisterProfile } from './register-profile.ts';
 
 /** Everything the facts of a case come from, close to how it is stored. Instants are ISO, local dates 'YYYY-MM-DD'. */
 export type CaseFile = Filled & {
@@ -13,15 +14,17 @@ export type CaseFile = Filled & {
 	readonly received_at: string | null;
 	/** The latest request to complete the application (Awb 4:5); null when none was made. */
 	readonly completion_request: CompletionRequestState | null;
+	/** ISO instants: when the scheme version was published, and when the organisation's details were last saved. */
+	readonly times: { readonly published_at: string; readonly organisation_at: string };
 	readonly organisation: {
 		readonly name: string;
 		readonly kvk_number: string;
-		/** What the KVK register said; null when it was not asked. */
-		readonly kvk_active: boolean | null;
+		/** What the trade register said; null when it does not know the number. */
+		readonly register: RegisterProfile | null;
 		readonly postcode: string;
 		readonly agb_code: string | null;
 		readonly sbi_codes: readonly string[];
-		readonly wtza: 'reported' | 'exempt' | 'not_reported' | 'unknown';
+		readonly wtza: 'reported' | 'permit' | 'exempt' | 'not_reported' | 'unknown';
 		readonly care_professionals: number | null;
 	};
 	/** What is asked per kind, as the scheme computes it; null when it cannot be computed. */

@@ -51,7 +51,7 @@ function identityFacts({ organisation, sections: { payment, declarations } }: Ca
 	return {
 		organisation_name: organisation.name,
 		kvk_number: organisation.kvk_number,
-		kvk_active: organisation.kvk_active ?? (declarations?.registered ? true : null),
+		kvk_active: organisation.register?.active ?? (declarations?.registered ? true : null),
 		nl_seat: organisation.postcode.trim() === '' ? null : province !== null,
 		province,
 		iban_valid: iban === null ? null : isIban(iban),

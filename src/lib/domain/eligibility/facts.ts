@@ -21,6 +21,8 @@ export type Fact = {
 	readonly type: FactType;
 	readonly source: FactSource;
 	readonly meaning: Text;
+	/** Tells who the applicant is or banks with: masked for people without rights on the case. */
+	readonly personal?: true;
 	/** The words for values that are codes. */
 	readonly words?: Readonly<Record<string, Text>>;
 };
@@ -32,6 +34,11 @@ const fact = <const Type extends FactType, const Source extends FactSource>(
 	en: string,
 	words?: Fact['words']
 ) => ({ type, source, meaning: { nl, en }, ...(words ? { words } : {}) });
+
+const personal = <const Given extends Fact>(given: Given): Given & { readonly personal: true } => ({
+	...given,
+	personal: true
+});
 
 /** The facts of a case. A new one is one line here and one in facts-of.ts. */
 export const CASE_FACTS = {
@@ -92,8 +99,10 @@ export const CASE_FACTS = {
 		'Declared that nothing is ordered, invoiced or begun'
 	),
 
-	organisation_name: fact('text', 'applicant', 'Naam van de organisatie', 'Name of the organisation'),
-	kvk_number: fact('text', 'applicant', 'KVK-nummer', 'KVK number'),
+	organisation_name: personal(
+		fact('text', 'applicant', 'Naam van de organisatie', 'Name of the organisation')
+	),
+	kvk_number: personal(fact('text', 'applicant', 'KVK-nummer', 'KVK number')),
 	kvk_active: fact('boolean', 'applicant', 'Actief ingeschreven bij de KVK', 'Active in the KVK register'),
 	nl_seat: fact('boolean', 'applicant', 'Gevestigd in Nederland', 'Established in the Netherlands'),
 	province: fact('text', 'portal', 'Provincie volgens de postcode', 'Province by postcode'),
@@ -103,7 +112,9 @@ export const CASE_FACTS = {
 		'Rekeningnummer is een geldige IBAN',
 		'Account number is a valid IBAN'
 	),
-	account_name: fact('text', 'applicant', 'Naam van de rekeninghouder', 'Name of the account holder'),
+	account_name: personal(
+		fact('text', 'applicant', 'Naam van de rekeninghouder', 'Name of the account holder')
+	),
 	account_name_matches: fact(
 		'boolean',
 		'portal',
@@ -118,7 +129,7 @@ export const CASE_FACTS = {
 		'SBI-codes waarvoor de regeling geldt',
 		'SBI codes the scheme is for'
 	),
-	agb_code: fact('text', 'applicant', 'AGB-code', 'AGB code'),
+	agb_code: personal(fact('text', 'applicant', 'AGB-code', 'AGB code')),
 	agb_well_formed: fact('boolean', 'portal', 'AGB-code heeft acht cijfers', 'AGB code has eight digits'),
 	agb_kind_known: fact(
 		'boolean',
@@ -128,6 +139,7 @@ export const CASE_FACTS = {
 	),
 	wtza_status: fact('text', 'applicant', 'Melding op grond van de Wtza', 'Report under the Wtza', {
 		reported: { nl: 'gedaan', en: 'done' },
+		permit: { nl: 'vergunning', en: 'permit' },
 		exempt: { nl: 'niet nodig', en: 'not needed' },
 		not_reported: { nl: 'niet gedaan', en: 'not done' }
 	}),
@@ -218,7 +230,7 @@ export const LINE_FACTS = {
 		'Voucher the service belongs to'
 	),
 	service_code: fact('text', 'applicant', 'Dienst uit de catalogus', 'Service from the catalogue'),
-	supplier_name: fact('text', 'applicant', 'Leverancier', 'Supplier'),
+	supplier_name: personal(fact('text', 'applicant', 'Leverancier', 'Supplier')),
 	planned_order_on: fact('date', 'applicant', 'Geplande besteldatum', 'Planned order date'),
 	net_cents: fact('cents', 'applicant', 'Bedrag zonder btw', 'Amount without VAT'),
 	vat_cents: fact('cents', 'applicant', 'Btw', 'VAT'),

@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { Reader } from '../db/connect.ts';
-import type { StoredResult } from '../eligibility/run.ts';
+import { latestTrace, type StoredResult } from '../eligibility/trace.ts';
 
 /** What became of an application, as its own applicant may know it: decisions only once they are announced. */
 export async function ownStatus(db: Reader, application_id: string) {
@@ -63,25 +62,18 @@ export type OwnRule = {
  * it. A rule about services is one line, with the reason of each service that does not meet it.
  */
 export async function ownRules(db: Reader, application_id: string): Promise<OwnRule[]> {
-	const run = await db
-		.selectFrom('rule_run')
-		.where('application_id', '=', application_id)
-		.orderBy('ran_at', 'desc')
-		.orderBy(sql`moment = 'submission'`)
-		.select('results')
-		.executeTakeFirst();
+	const run = await latestTrace(db, application_id, ['submission', 'decision']);
 	const findings = await db
 		.selectFrom('finding')
 		.where('application_id', '=', application_id)
 		.select(['rule_id', 'line_id', 'state'])
 		.execute();
-	const results = (run?.results ?? []) as StoredResult[];
 	const answerOf = ({ rule_id, line_id, result }: StoredResult): OwnRule['answer'] => {
 		const finding = findings.find((one) => one.rule_id === rule_id && one.line_id === line_id);
 		if (finding?.state === 'confirmed') return 'not_met';
 		return result === true || finding?.state === 'accepted' ? 'met' : 'checking';
 	};
-	return inWords(results, answerOf);
+	return inWords(run?.results ?? [], answerOf);
 }
 
 const WORST: readonly OwnRule['answer'][] = ['not_met', 'checking', 'met'];

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { StoredResult } from '../eligibility/run.ts';
+import { tracesOf } from '../eligibility/trace.ts';
 import type { Reader } from '../db/connect.ts';
 
 /** What only the auditor reads together: every run of the rules, decision, voucher, claim, payment, posting and event. */
@@ -21,9 +21,13 @@ const runs = async (db: Reader, application_id: string) => {
 		.selectFrom('rule_run')
 		.where('application_id', '=', application_id)
 		.orderBy('ran_at', 'desc')
-		.select(['id', 'moment', 'ran_at', 'results'])
+		.select('id')
 		.execute();
-	return rows.map((run) => ({ ...run, results: run.results as StoredResult[] }));
+	const traces = await tracesOf(
+		db,
+		rows.map(({ id }) => id)
+	);
+	return rows.flatMap(({ id }) => traces.get(id) ?? []);
 };
 
 const decisions = (db: Reader, application_id: string) =>

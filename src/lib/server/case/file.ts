@@ -5,7 +5,7 @@ import { filledIn } from '../application/filled.ts';
 import { visible, type Capacity } from '../application/visible.ts';
 import { dateInAmsterdam } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
-import type { StoredResult } from '../eligibility/run.ts';
+import { latestTrace, said, tracesOf } from '../eligibility/trace.ts';
 import type { Person } from '../person/person.ts';
 import { officeCapacity } from '../ranking/office-capacity.ts';
 import { linesWithQuotes } from '../review/sheet.ts';
@@ -65,30 +65,17 @@ export async function officeCase(
 		term: decisionTerm(row.content.terms, dateInAmsterdam(closes_at)),
 		sections,
 		lines: await linesWithQuotes(db, id),
-		run: await latestRun(db, id),
+		run: await latestTrace(db, id, ['submission', 'decision']),
 		findings: await findings(db, id),
 		reviews: await reviews(db, person, id),
 		decision: await liveDecision(db, id)
 	};
 }
 
-/** The last evaluation of the rules: the trace. */
-async function latestRun(db: Reader, application_id: string) {
-	const run = await db
-		.selectFrom('rule_run')
-		.where('application_id', '=', application_id)
-		.orderBy('ran_at', 'desc')
-		.limit(1)
-		.select(['moment', 'ran_at', 'results'])
-		.executeTakeFirst();
-	return run ? { ...run, results: run.results as StoredResult[] } : null;
-}
-
 /** The findings with the words of the rule from the run that opened them, open ones first. */
 async function findings(db: Reader, application_id: string) {
 	const rows = await db
 		.selectFrom('finding')
-		.innerJoin('rule_run', 'rule_run.id', 'finding.rule_run_id')
 		.leftJoin('person', 'person.id', 'finding.resolved_by')
 		.where('finding.application_id', '=', application_id)
 		.orderBy('finding.state', 'desc')
@@ -103,14 +90,16 @@ async function findings(db: Reader, application_id: string) {
 			'finding.reason',
 			'resolved_at',
 			'person.name as resolved_by',
-			'results'
+			'rule_run_id'
 		])
 		.execute();
-	return rows.map(({ results, ...finding }) => ({
+	const traces = await tracesOf(
+		db,
+		rows.map(({ rule_run_id }) => rule_run_id)
+	);
+	return rows.map(({ rule_run_id, ...finding }) => ({
 		...finding,
-		said: (results as StoredResult[]).find(
-			({ rule_id, line_id }) => rule_id === finding.rule_id && (line_id ?? null) === finding.line_id
-		)
+		said: said(traces.get(rule_run_id), finding.rule_id, finding.line_id)
 	}));
 }
 

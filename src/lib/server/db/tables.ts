@@ -2,16 +2,23 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ApplicationState } from '../../domain/application/lifecycle.ts';
 import type { CompletionRequestState } from '../../domain/application/completion-request.ts';
 import type { ClaimState } from '../../domain/claim/lifecycle.ts';
+import type { RegisterProfile } from '../../domain/eligibility/register-profile.ts';
 import type { DecisionKind, DecisionState } from '../../domain/decision/lifecycle.ts';
-import type { Moment, Severity } from '../../domain/eligibility/rule.ts';
+import type { Moment, Rule, Severity } from '../../domain/eligibility/rule.ts';
 import type { FindingState } from '../../domain/finding/lifecycle.ts';
 import type { PaymentState } from '../../domain/payment/lifecycle.ts';
 import type { PaymentBatchState } from '../../domain/payment/batch-lifecycle.ts';
 import type { RankingState } from '../../domain/ranking/lifecycle.ts';
 import type { ReviewState } from '../../domain/review/lifecycle.ts';
+import type { RuleSetState } from '../../domain/rule-set/lifecycle.ts';
+import type { Outcome, RuleChange } from '../../domain/rule-set/compare-outcomes.ts';
+import type { ReplaySummary } from '../../domain/rule-set/replay-summary.ts';
 import type { StaffRole } from '../../domain/roles.ts';
 import type { SchemeContent, VoucherKind } from '../../domain/scheme/content.ts';
 import type { Language, Text } from '../../domain/text.ts';
+import type { ClockKind } from '../../domain/term/clocks.ts';
+import type { NoticeKind } from '../../domain/term/notice.ts';
+import type { Running } from '../../domain/term/running.ts';
 import type { TrancheState } from '../../domain/tranche/lifecycle.ts';
 import type { VoucherState } from '../../domain/voucher/lifecycle.ts';
 
@@ -82,13 +89,14 @@ export type Tables = {
 		agb_code: string;
 		care_type: string;
 		sbi_codes: string[];
-		wtza: 'reported' | 'exempt' | 'not_reported' | 'unknown';
+		wtza: 'reported' | 'permit' | 'exempt' | 'not_reported' | 'unknown';
 		care_professionals: number;
 		street: string;
 		house_number: string;
 		postcode: string;
 		city: string;
 		province: string | null;
+		register: ColumnType<RegisterProfile | null, string | null | undefined, string | null>;
 		created_by: string;
 		created_at: Date;
 		updated_at: Date;
@@ -109,6 +117,46 @@ export type Tables = {
 		number: number;
 		content: Json<SchemeContent>;
 		published_at: Date;
+		effective_on: string;
+	};
+	rule_set: {
+		id: Generated<string>;
+		scheme_id: string;
+		base_version_id: string;
+		state: Generated<RuleSetState>;
+		rules: ColumnType<Rule[], string, string>;
+		version: Generated<number>;
+		note: string | null;
+		effective_on: string | null;
+		created_by: string;
+		created_at: Date;
+		proposed_by: string | null;
+		proposed_at: Date | null;
+		published_by: string | null;
+		published_at: Date | null;
+		published_version_id: string | null;
+		returned_reason: string | null;
+	};
+	replay: {
+		id: Generated<string>;
+		rule_set_id: string;
+		rules_sha256: string;
+		state: Generated<'waiting' | 'running' | 'done' | 'stopped'>;
+		total: Generated<number>;
+		done: Generated<number>;
+		summary: ColumnType<ReplaySummary | null, never, string | null>;
+		requested_by: string;
+		requested_at: Date;
+		started_at: Date | null;
+		finished_at: Date | null;
+	};
+	replay_change: {
+		replay_id: string;
+		application_id: string;
+		moment: Moment;
+		before: Outcome;
+		after: Outcome;
+		changes: ColumnType<RuleChange[], string, never>;
 	};
 	tranche: {
 		id: Generated<string>;
@@ -120,14 +168,15 @@ export type Tables = {
 		opens_at: Date;
 		closes_at: Date;
 		ceiling_cents: number;
-		method: Generated<'ranked'>;
+		/** How the money is divided: by score, or in order of arrival (Awb 4:26). */
+		method: Generated<'ranked' | 'arrival'>;
 		publication_reference: string | null;
 		created_at: Date;
 	};
 	document_content: { sha256: string; bytes: Buffer };
 	document: {
 		id: Generated<string>;
-		kind: 'quote' | 'invoice' | 'payment_proof' | 'letter' | 'payment_file' | 'ranking_file';
+		kind: 'quote' | 'invoice' | 'payment_proof' | 'deliverable' | 'letter' | 'payment_file' | 'ranking_file';
 		sha256: string;
 		file_name: string;
 		media_type: 'application/pdf' | 'image/png' | 'image/jpeg' | 'application/xml' | 'application/json';
@@ -173,6 +222,8 @@ export type Tables = {
 		vat_recoverable_percent: number | null;
 		hardware: boolean;
 		quote_document_id: string | null;
+		other_funding_cents: Generated<number>;
+		second_quote_document_id: string | null;
 		version: Generated<number>;
 		position: Counted<number>;
 	};
@@ -183,6 +234,7 @@ export type Tables = {
 		scheme_version_id: string;
 		facts: Json;
 		results: ColumnType<unknown[], string, never>;
+		claim_id: string | null;
 		ran_at: Date;
 	};
 	finding: {
@@ -198,6 +250,40 @@ export type Tables = {
 		resolved_by: string | null;
 		resolved_at: Date | null;
 		opened_at: Date;
+	};
+	override: {
+		id: Generated<string>;
+		finding_id: string;
+		application_id: string;
+		rule_run_id: string;
+		rule_id: string;
+		version: number;
+		line_id: string | null;
+		judgement: 'accepted' | 'confirmed' | 'reopened';
+		reason: string;
+		judged_by: string;
+		judged_at: Date;
+	};
+	outage: {
+		id: Generated<string>;
+		began_at: Date;
+		ended_at: Date | null;
+		note: string;
+		recorded_by: string;
+		recorded_at: Date;
+	};
+	provider: {
+		id: Generated<string>;
+		kvk_number: string;
+		name: string;
+		postcode: string;
+		house_number: Generated<string>;
+		listed_from: string;
+		listed_until: string | null;
+		sells_products: boolean;
+		outside_eea: boolean;
+		recorded_by: string | null;
+		recorded_at: Date;
 	};
 	completion_request: {
 		id: Generated<string>;
@@ -314,6 +400,8 @@ export type Tables = {
 		vat_recoverable_percent: number | null;
 		invoice_document_id: string | null;
 		payment_document_id: string | null;
+		deliverable_document_id: string | null;
+		paid_from_own_account: boolean | null;
 		admitted_cents: number | null;
 		admitted_reason: string | null;
 	};
@@ -343,6 +431,38 @@ export type Tables = {
 		due_on: string;
 		executed_on: string | null;
 		failure_reason: string | null;
+	};
+	term: {
+		id: Generated<string>;
+		application_id: string;
+		kind: ClockKind;
+		record: string;
+		record_id: string;
+		started_on: string;
+		end_on: string;
+		raw_on: string;
+		because: Json<Text>;
+		story: Json<Pick<Running, 'count' | 'pauses' | 'extension'>>;
+		state: Generated<'running' | 'paused' | 'met' | 'passed' | 'ended'>;
+		stopped_on: string | null;
+		reminded_at: Date | null;
+		followed_up_at: Date | null;
+	};
+	incoming_notice: {
+		id: Generated<string>;
+		application_id: string;
+		decision_id: string | null;
+		kind: NoticeKind;
+		channel: 'portal' | 'post';
+		posted_on: string | null;
+		received_on: string;
+		committee: Generated<boolean>;
+		timely: boolean;
+		registered_by: string;
+		registered_at: Date;
+		closed_by: string | null;
+		closed_at: Date | null;
+		closing_reason: string | null;
 	};
 	ledger_account: {
 		id: Generated<string>;

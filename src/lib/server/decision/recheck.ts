@@ -1,8 +1,9 @@
-import type { RuleResult } from '../../domain/eligibility/evaluate.ts';
+import type { Severity } from '../../domain/eligibility/rule.ts';
 import type { Reason } from '../../domain/refusal.ts';
 import { fill, same } from '../../domain/text.ts';
 import type { Reader, Tx } from '../db/connect.ts';
 import { runRules } from '../eligibility/run.ts';
+import { said, tracesOf, type StoredResult } from '../eligibility/trace.ts';
 
 const IN_THE_WAY = {
 	nl: 'Regel {rule} vraagt eerst om een behandelaar: {reason}',
@@ -13,10 +14,10 @@ const IN_THE_WAY = {
 export type KnownFinding = {
 	readonly rule_id: string;
 	readonly state: 'open' | 'accepted' | 'confirmed';
-	readonly severity: RuleResult['severity'];
+	readonly severity: Severity;
 	/** The officer's own words. */
 	readonly reason: string | null;
-	readonly said: (RuleResult & { readonly line_id: string | null }) | null;
+	readonly said: StoredResult | null;
 };
 
 /**
@@ -41,17 +42,18 @@ export async function rulesInTheWay(tx: Tx, application_id: string): Promise<Rea
 export async function findingsOf(db: Reader, application_id: string): Promise<KnownFinding[]> {
 	const rows = await db
 		.selectFrom('finding')
-		.innerJoin('rule_run', 'rule_run.id', 'finding.rule_run_id')
 		.where('finding.application_id', '=', application_id)
-		.select(['rule_id', 'line_id', 'state', 'severity', 'reason', 'results'])
+		.select(['rule_id', 'line_id', 'state', 'severity', 'reason', 'rule_run_id'])
 		.orderBy('rule_id')
 		.execute();
-	return rows.map(({ results, line_id, ...row }) => {
-		const said = (results as KnownFinding['said'][]).find(
-			(result) => result?.rule_id === row.rule_id && (result.line_id ?? null) === line_id
-		);
-		return { ...row, said: said ?? null };
-	});
+	const traces = await tracesOf(
+		db,
+		rows.map(({ rule_run_id }) => rule_run_id)
+	);
+	return rows.map(({ rule_run_id, line_id, ...row }) => ({
+		...row,
+		said: said(traces.get(rule_run_id), row.rule_id, line_id)
+	}));
 }
 
 /** The confirmed failures of hard rules: grounds to refuse (Awb 4:35). */

@@ -32,6 +32,7 @@ export async function caseFile(db: Reader, application_id: string): Promise<Case
 			'opens_at',
 			'closes_at',
 			'content',
+			'scheme_version.published_at',
 			'completion_request',
 			'organisation.name',
 			'kvk_number',
@@ -39,7 +40,9 @@ export async function caseFile(db: Reader, application_id: string): Promise<Case
 			'agb_code',
 			'sbi_codes',
 			'wtza',
-			'care_professionals'
+			'care_professionals',
+			'register',
+			'organisation.updated_at'
 		])
 		.executeTakeFirstOrThrow();
 	const { sections, lines } = await filledIn(db, application_id);
@@ -51,10 +54,11 @@ export async function caseFile(db: Reader, application_id: string): Promise<Case
 		today: on,
 		received_at: row.received_at?.toISOString() ?? null,
 		completion_request: row.completion_request,
+		times: { published_at: row.published_at.toISOString(), organisation_at: row.updated_at.toISOString() },
 		organisation: {
 			name: row.name,
 			kvk_number: row.kvk_number,
-			kvk_active: null,
+			register: row.register,
 			postcode: row.postcode,
 			agb_code: row.agb_code,
 			sbi_codes: row.sbi_codes,

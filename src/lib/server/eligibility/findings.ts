@@ -1,5 +1,5 @@
 import type { Tx } from '../db/connect.ts';
-import type { StoredResult } from './run.ts';
+import type { StoredResult } from './trace.ts';
 
 type Run = {
 	readonly application_id: string;

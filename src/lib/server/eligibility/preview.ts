@@ -5,7 +5,7 @@ import { missing } from '#lib/domain/application/missing.ts';
 import { now } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import { caseFile } from './case-file.ts';
-import type { StoredResult } from './run.ts';
+import type { StoredResult } from './trace.ts';
 
 /** What is missing in a draft, and what the rules would say if it were submitted now. Nothing is stored. */
 export async function preview(

@@ -1,14 +1,13 @@
-import { evaluateRules, type RuleResult } from '#lib/domain/eligibility/evaluate.ts';
+import { evaluateRules } from '#lib/domain/eligibility/evaluate.ts';
 import { factsOf } from '#lib/domain/eligibility/facts-of.ts';
+import { knownFrom } from '#lib/domain/eligibility/provenance.ts';
 import type { Moment } from '#lib/domain/eligibility/rule.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
 import { caseFile } from './case-file.ts';
 import { updateFindings } from './findings.ts';
-
-/** A result as it is stored: with the line it is about, when there is one. */
-export type StoredResult = RuleResult & { readonly line_id: string | null };
+import { slim, type StoredResult } from './trace.ts';
 
 /**
  * Runs the rules of a moment on what is stored now, with the rules of the scheme version the case pinned. Stores
@@ -30,8 +29,8 @@ export async function runRules(tx: Tx, application_id: string, moment: Moment): 
 			scheme_version_id: selectFrom('application')
 				.where('id', '=', application_id)
 				.select('scheme_version_id'),
-			facts: JSON.stringify(facts),
-			results: JSON.stringify(results),
+			facts: JSON.stringify({ ...facts, known: knownFrom(file, ran_at.toISOString()) }),
+			results: JSON.stringify(results.map(slim)),
 			ran_at
 		}))
 		.returning('id')

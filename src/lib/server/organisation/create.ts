@@ -4,6 +4,7 @@ import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
+import { askRegister } from '../register/kvk.ts';
 import type { OrganisationInput } from './organisation.ts';
 
 const KNOWN = {
@@ -13,7 +14,7 @@ const KNOWN = {
 };
 
 /**
- * Makes an organisation and its first member. Making one's own a second time, by a second click, gives the one there is.
+ * Makes an organisation and its first member, and asks the trade register about it. Making one's own a second time, by a second click, gives the one there is.
  * @returns its id
  * @throws Refused, without a word about the organisation, when somebody else registered this KVK number
  */
@@ -22,6 +23,7 @@ export async function createOrganisation(
 	person: Person,
 	input: OrganisationInput
 ): Promise<string> {
+	const register = await askRegister(input.kvk_number, await now(db));
 	return db.transaction().execute(async (tx) => {
 		const at = await now(tx);
 		const made = await tx
@@ -29,6 +31,7 @@ export async function createOrganisation(
 			.values({
 				...input,
 				province: provinceOf(input.postcode),
+				register: register && JSON.stringify(register),
 				created_by: person.id,
 				created_at: at,
 				updated_at: at

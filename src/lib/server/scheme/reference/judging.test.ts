@@ -65,10 +65,11 @@ const FILE: CaseFile = {
 	today: '2026-10-15',
 	received_at: '2026-10-15T17:00:00.900+02:00',
 	completion_request: null,
+	times: { published_at: '2026-01-05T09:00:00Z', organisation_at: '2026-08-01T09:00:00Z' },
 	organisation: {
 		name: 'Stichting Huisartsenpraktijk De Linde',
 		kvk_number: '90006623',
-		kvk_active: true,
+		register: null,
 		postcode: '2511 CV',
 		agb_code: '01057123',
 		sbi_codes: ['86210'],
@@ -145,7 +146,7 @@ describe('an application judged by the rules of CKZ-2026', () => {
 			sbi_codes: ['96021'],
 			agb_code: '10012345',
 			wtza: 'unknown' as const,
-			kvk_active: null
+			register: null
 		};
 		const declarations = { ...SECTIONS.declarations, registered: false };
 		expect(problems({ organisation }, { declarations })).toEqual([

@@ -20,7 +20,7 @@ export const ruleRuns = (file: File, runs: Seen['runs']) =>
 		id,
 		moment,
 		ran_at,
-		results: ruleResults({ ...file, run: { moment, ran_at, results } })
+		results: ruleResults(file, results)
 	}));
 
 /** The log of a case, with the details as they were stored. */

@@ -9,6 +9,7 @@ type Group = { readonly title: string; readonly rows: readonly Row[] };
 
 const WTZA: Readonly<Record<File['wtza'], () => string>> = {
 	reported: m.office_wtza_reported,
+	permit: m.rule_wtza_permit_short,
 	exempt: m.office_wtza_exempt,
 	not_reported: m.office_wtza_not_reported,
 	unknown: m.office_wtza_unknown

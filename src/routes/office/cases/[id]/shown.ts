@@ -34,7 +34,8 @@ function serviceOf(file: File, line_id: string): string {
 }
 
 /** The trace of the latest run. */
-export const ruleResults = (file: File) => file.run?.results.map((said) => traced(file, said)) ?? [];
+export const ruleResults = (file: File, results: readonly Said[] = file.run?.results ?? []) =>
+	results.map((said) => traced(file, said));
 
 /** The findings with what the rule said and, when somebody judged, what they found. */
 export const findingCards = (file: File) =>

@@ -67,7 +67,7 @@ export const CARE_RULES = [
 		source: 'Wtza art. 2',
 		severity: 'check',
 		scope: 'case',
-		expression: 'if wtza_status = null then null else wtza_status in ("reported", "exempt")',
+		expression: 'if wtza_status = null then null else wtza_status in ("reported", "permit", "exempt")',
 		cases: [
 			{ name: 'reported', facts: { wtza_status: 'reported' }, expect: true },
 			{ name: 'a pharmacy is exempt', facts: { wtza_status: 'exempt' }, expect: true },
