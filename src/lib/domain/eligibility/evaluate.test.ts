@@ -19,7 +19,10 @@ const SIZE: Rule = {
 	moments: ['submission'],
 	scope: 'case',
 	expression: 'staff_awu < 50',
-	cases: [{ name: 'small', facts: { staff_awu: 3 }, expect: true }]
+	cases: [
+		{ name: 'small', facts: { staff_awu: 3 }, expect: true },
+		{ name: 'many', facts: { staff_awu: 50 }, expect: false }
+	]
 };
 const ORDER: Rule = {
 	...SIZE,
@@ -92,13 +95,15 @@ describe('checking a rule before it is published', () => {
 		expect(reasons.map(({ en }) => en)).toEqual([
 			'There is no fact “staf_awu”',
 			'“hardware” is a fact of a line; this rule is about the whole case',
-			'There is no fact “who”'
+			'There is no fact “who”',
+			'There is no test case that gives “holds”',
+			'There is no test case that gives “fails”'
 		]);
 	});
 
 	it('refuses a rule that fails its own test case', () => {
 		const cases = [{ name: 'large', facts: { staff_awu: 300 }, expect: true }];
-		expect(checkRule({ ...SIZE, cases })[0]?.en).toBe('Test case “large” gives false, not true');
+		expect(checkRule({ ...SIZE, cases })[0]?.en).toBe('Test case “large” gives fails, not holds');
 	});
 
 	it('refuses a rule that is not in the language, with the place', () => {
