@@ -1,6 +1,6 @@
 import type { Answers, RequestedLine } from '#lib/domain/application/answers.ts';
 import type { Requested } from '#lib/domain/application/requested.ts';
-import { costBase, nonRecoverableVat } from '#lib/domain/scheme/cost-line.ts';
+import { costBase } from '#lib/domain/scheme/cost-line.ts';
 import type { SchemeContent } from '#lib/domain/scheme/content.ts';
 import { BAND_NAMES, maturity } from '#lib/domain/scheme/maturity.ts';
 import { oneDecimal } from '#lib/domain/scheme/rational.ts';
@@ -52,7 +52,10 @@ export function caseText(
 			};
 		}),
 		lines: lines.map((line) => {
-			const money = { ...line, vat_recoverable_percent: line.vat_recoverable_percent ?? 100 };
+			const base_cents = costBase({
+				...line,
+				vat_recoverable_percent: line.vat_recoverable_percent ?? 100
+			});
 			return {
 				id: line.id,
 				kind: line.kind,
@@ -61,8 +64,8 @@ export function caseText(
 				planned_order_on: line.planned_order_on,
 				hardware: line.hardware,
 				net_cents: line.net_cents,
-				vat_cents: nonRecoverableVat(money),
-				base_cents: costBase(money),
+				vat_cents: base_cents - line.net_cents,
+				base_cents,
 				quote:
 					line.quote_document_id === null
 						? null

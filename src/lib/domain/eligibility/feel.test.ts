@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { evaluate as standard } from 'feelin';
 import { describe, expect, it } from 'vitest';
-import { casesOf } from '../domain-cases.ts';
 import { compile } from './feel.ts';
 import { Uncompilable } from './uncompilable.ts';
 
@@ -46,14 +45,6 @@ const logical = fc.letrec((tie) => ({
 })).any as fc.Arbitrary<string>;
 
 describe('FEEL', () => {
-	it.each(
-		casesOf<{ expression: string; context: Record<string, unknown> }>('feel').map(
-			(one) => [one.id, one.given.expression, one] as const
-		)
-	)('%s %s', (_id, expression, one) => {
-		expect(value(expression, one.given.context)).toBe(one.expect.value);
-	});
-
 	it('agrees with a full FEEL interpreter on any expression of the subset and any facts', () => {
 		fc.assert(
 			fc.property(logical, facts, (expression, given) => {

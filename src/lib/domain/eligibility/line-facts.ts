@@ -1,6 +1,6 @@
 import type { RequestedLine } from '../application/answers.ts';
-import { sum, type Cents } from '../money.ts';
-import { costBase } from '../scheme/cost-line.ts';
+import type { Cents } from '../money.ts';
+import { costBase, totalCostBase } from '../scheme/cost-line.ts';
 import type { CaseFile } from './case-file.ts';
 import type { LineFacts } from './facts.ts';
 
@@ -34,8 +34,10 @@ function costOf({ net_cents, vat_cents, vat_recoverable_percent }: RequestedLine
 }
 
 function total(lines: readonly RequestedLine[]): Cents | null {
-	const costs = lines.map(costOf).filter((cost) => cost !== null);
-	return costs.length === lines.length ? sum(costs) : null;
+	if (lines.some((line) => costOf(line) === null)) return null;
+	return totalCostBase(
+		lines.map((line) => ({ ...line, vat_recoverable_percent: line.vat_recoverable_percent ?? 0 }))
+	);
 }
 
 const inCatalogue = ({ scheme }: CaseFile, { kind, service_code }: RequestedLine): boolean =>

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import cases from '../domain-cases.json' with { type: 'json' };
 import { voucherAmounts } from './amount.ts';
 import type { SchemeContent } from './content.ts';
-import { costBase, type CostLine } from './cost-line.ts';
+import { costBase, costBases, totalCostBase, type CostLine } from './cost-line.ts';
 import { settledAmount } from './settled-amount.ts';
 
 const name = { nl: 'naam', en: 'name' };
@@ -50,46 +49,6 @@ const basisOf = (size: 'micro' | 'small' | 'large', lines: CostLine[]) => {
 	return voucher;
 };
 
-type PaymentCase = {
-	lines: { net: number; vat: number; vat_recoverable_share: number }[];
-	awarded?: number;
-	other_grants?: number;
-	desc: string;
-};
-const euros = (amount: number) => Math.round(amount * 100);
-type Case = { id: string; group: string; given: Record<string, unknown>; expect: Record<string, unknown> };
-const payments = (cases as readonly Case[])
-	.filter(({ group, given }) => group === 'payment' && 'lines' in given)
-	.map(({ id, given, expect: answer }) => ({
-		id,
-		given: given as PaymentCase,
-		answer: answer as Record<string, number>
-	}));
-
-describe('the worked cases', () => {
-	it.each(payments)('$id: $given.desc', ({ given, answer }) => {
-		const lines = given.lines.map((one, index) =>
-			line(euros(one.net), {
-				vat_cents: euros(one.vat),
-				vat_recoverable_percent: Math.round(one.vat_recoverable_share * 100),
-				other_funding_cents: index === 0 ? euros(given.other_grants ?? 0) : 0
-			})
-		);
-		const voucher = basisOf('micro', lines);
-		if (answer['eligible'] !== undefined) expect(voucher.cost_base_cents).toBe(euros(answer['eligible']));
-		expect(voucher.amount_cents).toBe(euros(answer['subsidy'] ?? NaN));
-		if (given.awarded !== undefined) {
-			const settled = settledAmount({
-				award_cents: euros(given.awarded),
-				rate_percent: 75,
-				lines: lines.map((one) => ({ admitted_cents: costBase(one) }))
-			});
-			expect(settled.settled_cents).toBe(euros(answer['subsidy'] ?? NaN));
-			expect(settled.released_cents).toBe(euros(answer['released'] ?? NaN));
-		}
-	});
-});
-
 describe('an award', () => {
 	it('is one amount per voucher, each with its own rate and cap', () => {
 		const vouchers = voucherAmounts(scheme, 'small', [
@@ -111,9 +70,29 @@ describe('an award', () => {
 		]);
 	});
 
-	it('counts only non-recoverable VAT, rounded half up per line', () => {
+	it('counts only non-recoverable VAT', () => {
 		expect(costBase(line(100, { vat_cents: 21, vat_recoverable_percent: 50 }))).toBe(111);
 		expect(costBase(line(100, { vat_cents: 21, vat_recoverable_percent: 100 }))).toBe(100);
+	});
+
+	it('takes a pro-rata share with decimals as it is', () => {
+		expect(costBase(line(0, { vat_cents: 100_000_000, vat_recoverable_percent: 33.33 }))).toBe(66_670_000);
+	});
+
+	it('is rounded once, on the total: half cents of VAT on two lines are one cent', () => {
+		const half = line(10, { vat_cents: 1, vat_recoverable_percent: 50 });
+		expect(costBase(half)).toBe(11);
+		expect(basisOf('micro', [half, half]).cost_base_cents).toBe(21);
+	});
+
+	it('shows lines that add up to the total of the voucher', () => {
+		const half = line(10, { vat_cents: 1, vat_recoverable_percent: 50 });
+		expect(costBases([half, half, half])).toEqual([11, 10, 11]);
+	});
+
+	it('leaves others and the grant together at most the costs', () => {
+		expect(basisOf('micro', [line(400_000, { other_funding_cents: 150_000 })]).amount_cents).toBe(250_000);
+		expect(basisOf('micro', [line(400_000, { other_funding_cents: 500_000 })]).amount_cents).toBe(0);
 	});
 
 	it('leaves out hardware above 30% of what is admitted', () => {
@@ -143,7 +122,7 @@ const anyLine: fc.Arbitrary<CostLine> = fc.record({
 	service: fc.constantFrom('SV01', 'SV02', 'SV05'),
 	net_cents: fc.nat(2_000_000),
 	vat_cents: fc.nat(400_000),
-	vat_recoverable_percent: fc.integer({ min: 0, max: 100 }),
+	vat_recoverable_percent: fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100),
 	hardware: fc.boolean()
 });
 const total = (lines: readonly CostLine[]) =>
@@ -163,6 +142,28 @@ describe('whatever the lines', () => {
 				fc.nat(1_000_000),
 				(a, b) => total([line(a), line(b)]) === total([line(a + b)])
 			)
+		);
+	});
+
+	it('the order of the lines changes nothing, and no cent of theirs is lost', () => {
+		fc.assert(
+			fc.property(fc.array(anyLine), (lines) => {
+				expect(total(lines.toReversed())).toBe(total(lines));
+				const shown = costBases(lines);
+				expect(shown.reduce((all, one) => all + one, 0)).toBe(totalCostBase(lines));
+				for (const [index, one] of lines.entries())
+					expect(Math.abs((shown[index] ?? NaN) - costBase(one))).toBeLessThanOrEqual(1);
+			})
+		);
+	});
+
+	it('a higher cap never lowers the grant', () => {
+		const micro = (lines: readonly CostLine[]) => voucherAmounts(scheme, 'micro', lines);
+		fc.assert(
+			fc.property(fc.array(anyLine), (lines) => {
+				const high = voucherAmounts(scheme, 'small', lines);
+				return micro(lines).every((one, index) => one.amount_cents <= (high[index]?.amount_cents ?? -1));
+			})
 		);
 	});
 

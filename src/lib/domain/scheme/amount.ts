@@ -1,6 +1,7 @@
-import { share, sum, type Cents } from '../money.ts';
+import { exact, least, minus, most, NOTHING, percent, rounded, times, total, type Exact } from '../exact.ts';
+import { sum, type Cents } from '../money.ts';
 import type { SchemeContent, SizeClass, VoucherKind, VoucherTerms } from './content.ts';
-import { costBase, positive, type CostLine } from './cost-line.ts';
+import { exactCostBase, positive, type CostLine } from './cost-line.ts';
 
 /** One voucher's money, step by step, so that a page and a letter can show the calculation. */
 export type VoucherAmount = {
@@ -20,8 +21,10 @@ export type VoucherAmount = {
 };
 
 /**
- * What the scheme grants for these lines: one entry per voucher kind with lines, in the scheme's order. The rate is applied once to the
- * voucher's total, half up, and capped by size class; when the vouchers together pass their ceiling, the last one is reduced.
+ * What the scheme grants for these lines: one entry per voucher kind with lines, in the scheme's order. Costs, VAT and
+ * shares stay exact; the rate is applied once to the voucher's total and only then rounded, half up. It is capped by size
+ * class; when the vouchers together pass their ceiling, the last one is reduced. Where others pay for the same costs, all
+ * together never pass the costs (2023/2831 art. 5(3)).
  * @throws RangeError for a service outside the scheme, a negative amount, a percentage outside 0–100
  */
 export function voucherAmounts(
@@ -55,24 +58,19 @@ function voucherAmount(
 	lines: readonly CostLine[],
 	room: Cents
 ): VoucherAmount {
-	const cost_base_cents = sum(lines.map(costBase));
-	const hardware_cents = sum(lines.filter(({ hardware }) => hardware).map(costBase));
-	const hardware_excess_cents = hardwareExcess(
-		hardware_cents,
-		cost_base_cents - hardware_cents,
-		hardware_percent
-	);
-	const admitted_cents = cost_base_cents - hardware_excess_cents;
+	const base = total(lines.map(exactCostBase));
+	const hardware = total(lines.filter((line) => line.hardware).map(exactCostBase));
+	const admitted = minus(base, hardwareExcess(hardware, minus(base, hardware), hardware_percent));
 	const otherFunding = sum(lines.map(({ other_funding_cents = 0 }) => positive(other_funding_cents)));
-	const atRate = share(admitted_cents, terms.rate_percent, 100);
-	const before_cap_cents = Math.max(0, Math.min(atRate, admitted_cents - otherFunding));
+	const granted = least(times(admitted, percent(terms.rate_percent)), minus(admitted, exact(otherFunding)));
+	const before_cap_cents = rounded(most(granted, NOTHING));
 	const amount_cents = Math.min(before_cap_cents, cap_cents, room);
 	return {
 		kind: terms.kind,
-		cost_base_cents,
-		hardware_cents,
-		hardware_excess_cents,
-		admitted_cents,
+		cost_base_cents: rounded(base),
+		hardware_cents: rounded(hardware),
+		hardware_excess_cents: rounded(base) - rounded(admitted),
+		admitted_cents: rounded(admitted),
 		rate_percent: terms.rate_percent,
 		before_cap_cents,
 		cap_cents,
@@ -82,7 +80,9 @@ function voucherAmount(
 }
 
 /** Hardware h is at most p% of what is admitted: h ≤ p·(h + rest)/100, so h ≤ p·rest/(100 − p). */
-function hardwareExcess(hardware: Cents, rest: Cents, percent: number): Cents {
-	if (percent >= 100) return 0;
-	return Math.max(0, hardware - Math.floor((rest * percent) / (100 - percent)));
+function hardwareExcess(hardware: Exact, rest: Exact, most_percent: number): Exact {
+	if (most_percent >= 100) return NOTHING;
+	const { top, bottom } = times(rest, exact(most_percent));
+	const { top: left, bottom: parts } = exact(100 - most_percent);
+	return most(NOTHING, minus(hardware, { top: top * parts, bottom: bottom * left }));
 }

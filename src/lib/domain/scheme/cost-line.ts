@@ -1,26 +1,52 @@
-import { cents, share, sum, type Cents } from '../money.ts';
+import { exact, minus, percent, plus, rounded, times, total, type Exact } from '../exact.ts';
+import { cents, type Cents } from '../money.ts';
 
-/** A cost line as far as its money goes. Percentages are whole numbers from 0 to 100. */
+/** A cost line as far as its money goes. */
 export type CostLine = {
 	readonly service: string;
 	readonly net_cents: Cents;
 	readonly vat_cents: Cents;
-	/** The part of the VAT the applicant gets back: 100 for a VAT-liable organisation, 0 for exempt care. */
+	/**
+	 * The part of the VAT the applicant gets back, from 0 to 100: 100 for a VAT-liable organisation, 0 for exempt care.
+	 * A pro-rata share may have decimals: 33.33.
+	 */
 	readonly vat_recoverable_percent: number;
 	readonly hardware: boolean;
 	/** What others already pay for the same cost. */
 	readonly other_funding_cents?: Cents;
 };
 
-/** VAT that stays a cost: the part that cannot be recovered, per line, half up. */
-export const nonRecoverableVat = (line: Pick<CostLine, 'vat_cents' | 'vat_recoverable_percent'>): Cents =>
-	share(line.vat_cents, 100 - percentage(line.vat_recoverable_percent), 100);
+type Money = Pick<CostLine, 'net_cents' | 'vat_cents' | 'vat_recoverable_percent'>;
 
-/** The cost base of a line: net plus non-recoverable VAT. */
-export const costBase = (
-	line: Pick<CostLine, 'net_cents' | 'vat_cents' | 'vat_recoverable_percent'>
-): Cents =>
-	sum([positive(line.net_cents), nonRecoverableVat({ ...line, vat_cents: positive(line.vat_cents) })]);
+/**
+ * The cost base of a line, unrounded: net plus the VAT that stays a cost.
+ * @throws RangeError for a negative amount or a percentage outside 0–100
+ */
+export const exactCostBase = ({ net_cents, vat_cents, vat_recoverable_percent }: Money): Exact =>
+	plus(
+		exact(positive(net_cents)),
+		times(exact(positive(vat_cents)), minus(exact(1), percent(percentage(vat_recoverable_percent))))
+	);
+
+/** The cost base of one line in cents, half up: for showing and for what a claim asks, never for the sum of a voucher. */
+export const costBase = (line: Money): Cents => rounded(exactCostBase(line));
+
+/**
+ * The cost bases of the lines of one voucher in cents, so that what is shown adds up to the rounded total:
+ * each is the running total rounded, less what came before.
+ */
+export function costBases(lines: readonly Money[]): Cents[] {
+	let before = 0;
+	return lines.map((_, index) => {
+		const until = totalCostBase(lines.slice(0, index + 1));
+		const own = until - before;
+		before = until;
+		return own;
+	});
+}
+
+/** The cost base of all lines together, rounded once. */
+export const totalCostBase = (lines: readonly Money[]): Cents => rounded(total(lines.map(exactCostBase)));
 
 /** @throws RangeError for a negative or broken amount */
 export function positive(amount: Cents): Cents {
@@ -29,7 +55,6 @@ export function positive(amount: Cents): Cents {
 }
 
 function percentage(value: number): number {
-	if (!Number.isInteger(value) || value < 0 || value > 100)
-		throw new RangeError(`Not a percentage: ${value}`);
+	if (!(value >= 0 && value <= 100)) throw new RangeError(`Not a percentage: ${value}`);
 	return value;
 }

@@ -1,4 +1,5 @@
-import { cents, share, sum, type Cents } from '../money.ts';
+import { exact, least, minus, most, NOTHING, percent, rounded, times, total, type Exact } from '../exact.ts';
+import { cents, type Cents } from '../money.ts';
 
 export type Settled = {
 	readonly admitted_cents: Cents;
@@ -7,20 +8,32 @@ export type Settled = {
 	readonly released_cents: Cents;
 };
 
+/** The costs the claims officer admitted, per line, over all claims of the voucher: whole cents, or exact. */
+type Admitted = { readonly admitted_cents: Cents } | { readonly admitted: Exact };
+
 /**
  * What a voucher pays in the end: the rate on the admitted costs, rounded once, half up, and never above the award
- * (Awb 4:46). `lines`: the cost base the claims officer admitted, per line, over all claims of the voucher.
+ * (Awb 4:46), nor above what others leave of the costs (2023/2831 art. 5(3)).
+ * @throws RangeError for a negative cost
  */
 export function settledAmount(voucher: {
 	readonly award_cents: Cents;
 	readonly rate_percent: number;
-	readonly lines: readonly { readonly admitted_cents: Cents }[];
+	readonly lines: readonly Admitted[];
+	/** What others pay for the same costs. */
+	readonly other_funding_cents?: Cents;
 }): Settled {
-	if (voucher.lines.some((line) => line.admitted_cents < 0)) throw new RangeError('A cost is not negative');
-	const admitted_cents = sum(voucher.lines.map((line) => line.admitted_cents));
-	const settled_cents = Math.min(
-		share(admitted_cents, voucher.rate_percent, 100),
-		cents(voucher.award_cents)
+	const costs = voucher.lines.map((line) =>
+		'admitted' in line ? line.admitted : exact(line.admitted_cents)
 	);
-	return { admitted_cents, settled_cents, released_cents: voucher.award_cents - settled_cents };
+	if (costs.some(({ top }) => top < 0n)) throw new RangeError('A cost is not negative');
+	const admitted = total(costs);
+	const left = minus(admitted, exact(voucher.other_funding_cents ?? 0));
+	const pays = most(NOTHING, least(times(admitted, percent(voucher.rate_percent)), left));
+	const settled_cents = Math.min(rounded(pays), cents(voucher.award_cents));
+	return {
+		admitted_cents: rounded(admitted),
+		settled_cents,
+		released_cents: voucher.award_cents - settled_cents
+	};
 }

@@ -1,35 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { casesOf } from '../domain-cases.ts';
-import { aidInWindow, DE_MINIMIS_CEILING_CENTS, roomLeft, windowStart } from './de-minimis.ts';
+import { DE_MINIMIS_CEILING_CENTS, roomLeft, windowStart } from './de-minimis.ts';
 
-type Given = {
-	desc: string;
-	prior: { date: string; amount: number }[];
-	newDate: string;
-	newAmount: number;
-};
-const inCents = (euros: unknown) => Math.round(Number(euros) * 100);
 const day = fc
 	.date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
 	.map((date) => date.toISOString().slice(0, 10));
 
 describe('de minimis aid', () => {
-	it.each(casesOf<Given>('deminimis').map((one) => [one.id, one.given.desc, one] as const))(
-		'%s %s',
-		(_id, _desc, { given, expect: right }) => {
-			const prior = given.prior.map(({ date, amount }) => ({
-				granted_on: date,
-				amount_cents: inCents(amount)
-			}));
-			const asked = inCents(given.newAmount);
-			expect(windowStart(given.newDate)).toBe(right.windowFrom);
-			expect(aidInWindow(prior, given.newDate) + asked).toBe(inCents(right.total));
-			expect(roomLeft(prior, given.newDate)).toBe(inCents(right.room));
-			expect(asked <= roomLeft(prior, given.newDate)).toBe(right.allowed);
-		}
-	);
-
 	it('starts the window on 28 February for a leap day', () => {
 		expect(windowStart('2028-02-29')).toBe('2025-02-28');
 	});

@@ -1,44 +1,55 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { casesOf } from '../domain-cases.ts';
 import {
 	agbKind,
 	isAgbCode,
 	isEstablishmentNumber,
 	isIban,
 	isKvkNumber,
+	isLei,
 	isRsin,
+	isUra,
+	isUziNumber,
+	isVatId,
 	normalIban,
 	readableIban
 } from './identifiers.ts';
 
-const CHECKS: Record<string, (value: string) => boolean> = {
-	IBAN: isIban,
-	'KVK number': isKvkNumber,
-	vestigingsnummer: isEstablishmentNumber,
-	AGB: isAgbCode
-};
-
 describe('identifiers', () => {
-	const cases = casesOf<{ kind: string; value: string }>('identifier');
-	const covered = cases.filter((one) => one.given.kind in CHECKS);
-
-	it('leaves out only the identifiers that are not asked for', () => {
-		expect(cases.filter((one) => !covered.includes(one)).map((one) => one.given.kind)).toEqual([
-			'URA',
-			'UZI number'
-		]);
-	});
-
-	it.each(covered.map((one) => [one.id, one.given.kind, one] as const))('%s %s', (_id, kind, one) => {
-		expect(CHECKS[kind]?.(one.given.value)).toBe(one.expect.valid);
-	});
-
 	it('accepts the public test company of the KVK', () => {
 		expect(isKvkNumber('90006623')).toBe(true);
+		expect(isEstablishmentNumber('990064773193')).toBe(true);
+		expect(isEstablishmentNumber('99006477319')).toBe(false);
 		expect(isRsin('990983419')).toBe(true);
 		expect(isRsin('990983418')).toBe(false);
 		expect(isRsin('000000000')).toBe(false);
+	});
+
+	it('reads a VAT id with points and spaces, and only the Dutch form', () => {
+		expect(['NL990983419B01', 'nl 9909.83.419.b01'].every(isVatId)).toBe(true);
+		expect(['990983419B01', 'NL990983419B1', 'BE0990983419', ''].some(isVatId)).toBe(false);
+	});
+
+	it('tells the numbers of the UZI register apart by their length', () => {
+		expect([isUra('00012345'), isUra('1'), isUra('123456789'), isUra('')]).toEqual([
+			true,
+			true,
+			false,
+			false
+		]);
+		expect([isUziNumber('123456789'), isUziNumber('12345678')]).toEqual([true, false]);
+	});
+
+	it('refuses a Legal Entity Identifier with any changed sign', () => {
+		expect(isLei('5493001KJTIIGC8Y1R12')).toBe(true);
+		fc.assert(
+			fc.property(fc.nat(19), fc.constantFrom(...'0123456789'), (place, digit) => {
+				const signs = [...'5493001KJTIIGC8Y1R12'];
+				fc.pre(signs[place] !== digit);
+				signs[place] = digit;
+				expect(isLei(signs.join(''))).toBe(false);
+			})
+		);
 	});
 
 	it('knows the kind of an AGB code by its first two digits, whatever follows', () => {

@@ -18,6 +18,26 @@ export function isRsin(value: string): boolean {
 	return total !== 0 && total % 11 === 0;
 }
 
+/**
+ * A Dutch VAT identification number as written: NL, nine digits, B, two digits; points and spaces are allowed. Only the
+ * European register VIES knows whether it exists, and since 2020 the digits of a sole trader pass no public check.
+ */
+export const isVatId = (value: string): boolean =>
+	/^NL\d{9}B\d{2}$/.test(value.replace(/[\s.]/g, '').toUpperCase());
+
+/** A subscriber number of the UZI register (URA): an organisation in care, at most eight digits. */
+export const isUra = (value: string): boolean => /^\d{1,8}$/.test(value);
+
+/** A UZI number, of a person or a service in care: nine digits. */
+export const isUziNumber = (value: string): boolean => /^\d{9}$/.test(value);
+
+/** A Legal Entity Identifier (ISO 17442): 18 letters and digits and two check digits, modulo 97. */
+export function isLei(value: string): boolean {
+	if (!/^[A-Z0-9]{18}\d{2}$/.test(value)) return false;
+	const digits = [...value].map((sign) => parseInt(sign, 36)).join('');
+	return BigInt(digits) % 97n === 1n;
+}
+
 /** An AGB code as written: eight digits. There is no public check digit. */
 export const isAgbWellFormed = (value: string): boolean => /^\d{8}$/.test(value);
 

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { casesOf } from '../domain-cases.ts';
 import { SIZE_CLASSES } from '../scheme/content.ts';
 import { aggregate, knownSizeClass, outsideCbwSize, sizeClass } from './size.ts';
-
-type Sme = {
-	desc: string;
-	parts?: { share: number; awu: number; turnover: number; balance: number }[];
-};
 
 const figures = fc.record({
 	staff_awu: fc.integer({ min: 0, max: 4000 }).map((tenths) => tenths / 10),
@@ -17,30 +11,6 @@ const figures = fc.record({
 const rank = (name: (typeof SIZE_CLASSES)[number]) => SIZE_CLASSES.indexOf(name);
 
 describe('size class', () => {
-	const cases = casesOf<Sme>('sme');
-	const withParts = cases.filter((one) => one.given.parts);
-
-	it('leaves out only the cases about who owns the enterprise', () => {
-		expect(cases.filter((one) => !one.given.parts).map((one) => one.id)).toEqual(['S34', 'S36']);
-	});
-
-	it.each(withParts.map((one) => [one.id, one.given.desc, one] as const))('%s %s', (_id, _desc, one) => {
-		const group = aggregate(
-			(one.given.parts ?? []).map((part) => ({
-				share: part.share,
-				staff_awu: part.awu,
-				turnover_cents: Math.round(part.turnover * 100),
-				balance_cents: Math.round(part.balance * 100)
-			}))
-		);
-		expect(group).toEqual({
-			staff_awu: one.expect.awu,
-			turnover_cents: Math.round(Number(one.expect.turnover) * 100),
-			balance_cents: Math.round(Number(one.expect.balance) * 100)
-		});
-		expect(sizeClass(group)).toBe(one.expect.category);
-	});
-
 	it('never shrinks when an enterprise grows', () => {
 		fc.assert(
 			fc.property(figures, figures, (own, more) => {

@@ -1,4 +1,5 @@
-import { share as shareOf, sum, type Cents } from '../money.ts';
+import { exact, numeric, rounded, times, total } from '../exact.ts';
+import type { Cents } from '../money.ts';
 import type { SizeClass } from '../scheme/content.ts';
 
 /** The three figures of Recommendation 2003/361/EC: staff in annual work units, yearly turnover without VAT, balance sheet total. */
@@ -47,15 +48,15 @@ export function knownSizeClass({ staff_awu, turnover_cents, balance_cents }: Kno
 
 /**
  * The figures of a group: own data, linked enterprises whole, partners for their share (Annex I art. 6).
- * Staff counts to a thousandth of a work unit, shares to a hundredth of a percent, so that no limit is passed by rounding.
+ * Shares count exactly as they are written and money is rounded once, on the total, so that no limit is passed by rounding.
  */
 export function aggregate(parts: readonly Part[]): Figures {
-	const points = (part: Part) => Math.round(part.share * 10_000);
-	const staff = parts.map((part) => Math.round(part.staff_awu * 1000) * points(part));
+	const counted = (figure: keyof Figures) =>
+		total(parts.map((part) => times(exact(part[figure]), exact(part.share))));
 	return {
-		staff_awu: staff.reduce((total, thousandths) => total + thousandths, 0) / 10_000_000,
-		turnover_cents: sum(parts.map((part) => shareOf(part.turnover_cents, points(part), 10_000))),
-		balance_cents: sum(parts.map((part) => shareOf(part.balance_cents, points(part), 10_000)))
+		staff_awu: numeric(counted('staff_awu')),
+		turnover_cents: rounded(counted('turnover_cents')),
+		balance_cents: rounded(counted('balance_cents'))
 	};
 }
 

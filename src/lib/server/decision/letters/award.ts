@@ -1,9 +1,10 @@
+import type { RequestedLine } from '../../../domain/application/answers.ts';
 import { registerTerm } from '../../../domain/calendar/terms.ts';
 import { awardLetter } from '../../../domain/letter/award.ts';
 import type { AwardedVoucher, AwardLetterData } from '../../../domain/letter/award-data.ts';
 import type { DecisionData } from '../../../domain/letter/data.ts';
 import type { SchemeContent } from '../../../domain/scheme/content.ts';
-import { costBase, nonRecoverableVat } from '../../../domain/scheme/cost-line.ts';
+import { costBases } from '../../../domain/scheme/cost-line.ts';
 import { same } from '../../../domain/text.ts';
 import { filledIn } from '../../application/filled.ts';
 import type { Reader } from '../../db/connect.ts';
@@ -73,20 +74,10 @@ async function awardedVouchers(
 		number: voucher.number,
 		kind: voucher.kind,
 		name: content.vouchers.find(({ kind }) => kind === voucher.kind)?.name ?? same(voucher.kind),
-		lines: lines
-			.filter(({ kind }) => kind === voucher.kind)
-			.map((line) => {
-				const service = content.catalogue.find(({ code }) => code === line.service_code);
-				const cost = { ...line, vat_recoverable_percent: line.vat_recoverable_percent ?? 100 };
-				return {
-					service: service?.name ?? same(line.service_code),
-					deliverable: service?.deliverable ?? same(''),
-					supplier: line.supplier_name,
-					net_cents: line.net_cents,
-					vat_not_recoverable_cents: nonRecoverableVat(cost),
-					cost_cents: costBase(cost)
-				};
-			}),
+		lines: lettered(
+			content,
+			lines.filter(({ kind }) => kind === voucher.kind)
+		),
 		cost_base_cents: voucher.admitted_cents,
 		rate_percent: voucher.rate_percent,
 		cap_cents: voucher.cap_cents,
@@ -94,4 +85,23 @@ async function awardedVouchers(
 		valid_until_on: voucher.valid_until,
 		claim_until_on: voucher.claim_until
 	}));
+}
+
+/** The costs of one voucher as the letter shows them: in cents that add up to its cost base. */
+function lettered(content: SchemeContent, lines: readonly RequestedLine[]): AwardedVoucher['lines'] {
+	const costs = costBases(
+		lines.map((line) => ({ ...line, vat_recoverable_percent: line.vat_recoverable_percent ?? 100 }))
+	);
+	return lines.map((line, index) => {
+		const service = content.catalogue.find(({ code }) => code === line.service_code);
+		const cost_cents = costs[index] ?? 0;
+		return {
+			service: service?.name ?? same(line.service_code),
+			deliverable: service?.deliverable ?? same(''),
+			supplier: line.supplier_name,
+			net_cents: line.net_cents,
+			vat_not_recoverable_cents: cost_cents - line.net_cents,
+			cost_cents
+		};
+	});
 }
