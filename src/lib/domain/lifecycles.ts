@@ -8,12 +8,14 @@ import { PAYMENT } from './payment/lifecycle.ts';
 import { PAYMENT_BATCH } from './payment/batch-lifecycle.ts';
 import { RANKING } from './ranking/lifecycle.ts';
 import { REVIEW } from './review/lifecycle.ts';
+import { RULE_SET } from './rule-set/lifecycle.ts';
 import { TRANCHE } from './tranche/lifecycle.ts';
 import { VOUCHER } from './voucher/lifecycle.ts';
 
 /** Every lifecycle table there is: what tests, diagrams and the audit trail go through. */
 export const LIFECYCLES: readonly Lifecycle[] = [
 	TRANCHE,
+	RULE_SET,
 	APPLICATION,
 	COMPLETION_REQUEST,
 	FINDING,

@@ -2,10 +2,11 @@ import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import type { Language } from '#lib/domain/text.ts';
 import { windowPhase } from '#lib/domain/calendar/window.ts';
 import { record } from '../audit/record.ts';
-import { now } from '../clock.ts';
+import { dateInAmsterdam, now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { permitRole } from '../person/permit-role.ts';
+import { versionInEffect } from '../scheme/newest-version.ts';
 import { permitEditor } from './lock-own.ts';
 import { NOT_OPEN } from './words.ts';
 
@@ -18,7 +19,7 @@ type Start = {
 
 /**
  * Starts an application in an open tranche. An organisation has one live application per tranche: starting again,
- * or clicking twice, gives the one there is.
+ * or clicking twice, gives the one there is. It is made under the newest version of the scheme that is in effect today.
  */
 export async function startApplication(db: Database, person: Person, start: Start): Promise<string> {
 	permitRole(person, 'applicant');
@@ -28,7 +29,7 @@ export async function startApplication(db: Database, person: Person, start: Star
 			.selectFrom('tranche')
 			.where('id', '=', start.tranche_id)
 			.where('state', '=', 'published')
-			.select(['scheme_version_id', 'opens_at', 'closes_at'])
+			.select(['scheme_id', 'scheme_version_id', 'opens_at', 'closes_at'])
 			.executeTakeFirst();
 		if (!tranche) throw new NotFound('tranche');
 		const at = await now(tx);
@@ -41,11 +42,12 @@ export async function startApplication(db: Database, person: Person, start: Star
 		const existing = await live.executeTakeFirst();
 		if (existing) return existing.id;
 		if (windowPhase(at, tranche.opens_at, tranche.closes_at) !== 'open') throw new Refused(NOT_OPEN);
+		const version = await versionInEffect(tx, tranche.scheme_id, dateInAmsterdam(at));
 		const made = await tx
 			.insertInto('application')
 			.values({
 				...start,
-				scheme_version_id: tranche.scheme_version_id,
+				scheme_version_id: version?.id ?? tranche.scheme_version_id,
 				created_by: person.id,
 				created_at: at
 			})

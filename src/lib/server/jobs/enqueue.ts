@@ -9,6 +9,8 @@ export type Jobs = {
 	announce_decision: { decision_id: string };
 	/** Make the payment file of a released batch. */
 	export_batch: { batch_id: string };
+	/** Try a draft of the rules on all past cases. */
+	replay: { replay_id: string };
 	/** Everything that falls due by the business clock: vouchers that expire and the like. */
 	follow_up: Record<string, never>;
 };

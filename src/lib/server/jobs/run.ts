@@ -6,6 +6,7 @@ import type { Jobs } from './enqueue.ts';
 import announceDecision from './handlers/announce-decision.ts';
 import exportBatch from './handlers/export-batch.ts';
 import followUp from './handlers/follow-up.ts';
+import replay from './handlers/replay.ts';
 import sendMail from './handlers/send-mail.ts';
 
 type Handler<Name extends keyof Jobs> = (db: Database, payload: Jobs[Name]) => Promise<void>;
@@ -14,6 +15,7 @@ const HANDLERS: { readonly [Name in keyof Jobs]: Handler<Name> } = {
 	send_mail: sendMail,
 	announce_decision: announceDecision,
 	export_batch: exportBatch,
+	replay,
 	follow_up: followUp
 };
 

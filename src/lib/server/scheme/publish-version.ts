@@ -1,11 +1,18 @@
+import { Refused } from '../../domain/refusal.ts';
+import { changedRules } from '../../domain/rule-set/changes.ts';
 import type { SchemeContent } from '../../domain/scheme/content.ts';
-import { record } from '../audit/record.ts';
-import { now } from '../clock.ts';
+import { dateInAmsterdam, now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { permitRole } from '../person/permit-role.ts';
+import { RULES_BY_DRAFT } from '../rule-set/words.ts';
+import { insertVersion } from './insert-version.ts';
+import { newestVersion } from './newest-version.ts';
 
-/** Publishes the content of a scheme as its next version; the first time it makes the scheme. Cases keep theirs. */
+/**
+ * Publishes the content of a scheme as its next version; the first time it makes the scheme. Cases keep theirs.
+ * @throws Refused when it would change the rules of an existing scheme: that takes a draft and a second person
+ */
 export async function publishVersion(
 	db: Database,
 	person: Person,
@@ -14,31 +21,26 @@ export async function publishVersion(
 	permitRole(person, 'administrator');
 	return db.transaction().execute(async (tx) => {
 		const at = await now(tx);
-		const scheme = await tx
+		const made = await tx
 			.insertInto('scheme')
 			.values({ code: content.code, created_at: at })
-			.onConflict((conflict) => conflict.column('code').doUpdateSet({ code: content.code }))
+			.onConflict((conflict) => conflict.column('code').doNothing())
 			.returning('id')
-			.executeTakeFirstOrThrow();
-		const version = await tx
-			.insertInto('scheme_version')
-			.values(({ selectFrom, fn, lit }) => ({
-				scheme_id: scheme.id,
-				number: selectFrom('scheme_version')
-					.where('scheme_id', '=', scheme.id)
-					.select((eb) => eb(fn.coalesce(fn.max('number'), lit(0)), '+', 1).as('next')),
-				content: JSON.stringify(content),
-				published_at: at
-			}))
-			.returning(['id', 'number'])
-			.executeTakeFirstOrThrow();
-		await record(tx, {
-			record: 'scheme',
-			record_id: scheme.id,
-			event: 'scheme.version_published',
-			person_id: person.id,
-			details: { number: version.number }
-		});
-		return { scheme_id: scheme.id, scheme_version_id: version.id };
+			.executeTakeFirst();
+		const { id: scheme_id } =
+			made ??
+			(await tx
+				.selectFrom('scheme')
+				.where('code', '=', content.code)
+				.forUpdate()
+				.select('id')
+				.executeTakeFirstOrThrow());
+		if (!made) {
+			const { content: newest } = await newestVersion(tx, scheme_id);
+			if (changedRules(newest.rules, content.rules).length > 0) throw new Refused(RULES_BY_DRAFT);
+		}
+		const effective_on = dateInAmsterdam(at);
+		const { id } = await insertVersion(tx, person, { scheme_id, content, effective_on, at });
+		return { scheme_id, scheme_version_id: id };
 	});
 }

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Database } from '../db/connect.ts';
+
+/** Copies a submitted case so many times, each for an organisation of its own, with the last run of its rules: for tests of many. */
+export async function copyCases(db: Database, application_id: string, copies: number): Promise<void> {
+	await sql`
+		with copy as (
+			select n, gen_random_uuid() as organisation_id, gen_random_uuid() as application_id
+			from generate_series(1, ${copies}) as n
+		), organisations as (
+			insert into organisation
+			select (jsonb_populate_record(o, jsonb_build_object('id', copy.organisation_id,
+				'kvk_number', lpad((50000000 + copy.n)::text, 8, '0')))).*
+			from copy, organisation o join application a on a.organisation_id = o.id
+			where a.id = ${application_id}
+			returning id
+		), applications as (
+			insert into application
+			select (jsonb_populate_record(a, jsonb_build_object('id', copy.application_id,
+				'organisation_id', copy.organisation_id, 'number', a.number || '-' || lpad(copy.n::text, 6, '0')))).*
+			from copy, application a where a.id = ${application_id}
+			returning id
+		)
+		insert into rule_run (application_id, moment, scheme_version_id, facts, results, ran_at)
+		select copy.application_id, r.moment, r.scheme_version_id, r.facts, r.results, r.ran_at
+		from copy, (select * from rule_run where application_id = ${application_id} order by ran_at desc limit 1) as r
+	`.execute(db);
+	await sql`analyze rule_run`.execute(db);
+}
