@@ -1,6 +1,7 @@
 import { fill, type Text } from './text.ts';
 import { Refused } from './refusal.ts';
 import { ROLE_NAMES, type Actor, type ActorRole } from './roles.ts';
+import type { ClockKind } from './term/clocks.ts';
 
 /** How a state or an event looks: one of the tones of the tokens. */
 export type Tone = 'mute' | 'info' | 'plum' | 'warn' | 'ok' | 'err' | 'brand';
@@ -17,6 +18,12 @@ export type Transition<State extends string> = {
 	readonly words: Text;
 	/** The article or the scheme's rule behind it. */
 	readonly source?: string;
+	/** The statutory clocks that start with it. */
+	readonly starts?: readonly ClockKind[];
+	/** The clocks that waited for it. */
+	readonly stops?: readonly ClockKind[];
+	/** The clocks that lose their purpose by it. */
+	readonly ends?: readonly ClockKind[];
 };
 
 /** The whole life of one kind of record as one readable table. */

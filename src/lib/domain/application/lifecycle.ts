@@ -50,14 +50,16 @@ export const APPLICATION = lifecycle({
 			to: 'submitted',
 			who: ['applicant'],
 			words: { nl: 'Aanvraag indienen', en: 'Submit the application' },
-			source: 'Awb 4:1-4:2'
+			source: 'Awb 4:1-4:2',
+			starts: ['decision']
 		},
 		find_complete: {
 			from: ['submitted'],
 			to: 'complete',
 			who: ['grant_officer'],
 			words: { nl: 'Volledig verklaren', en: 'Mark as complete' },
-			source: 'Awb 4:5'
+			source: 'Awb 4:5',
+			stops: ['not_processed']
 		},
 		start_review: {
 			from: ['complete'],
@@ -90,27 +92,31 @@ export const APPLICATION = lifecycle({
 			to: 'awarded',
 			who: ['system'],
 			words: { nl: 'Toekenning bekendgemaakt', en: 'Award announced' },
-			source: 'Awb 3:40-3:41, 4:29-4:31'
+			source: 'Awb 3:40-3:41, 4:29-4:31',
+			stops: ['decision', 'default', 'penalty']
 		},
 		reject: {
 			from: ['complete', 'ranked'],
 			to: 'rejected',
 			who: ['system'],
 			words: { nl: 'Afwijzing bekendgemaakt', en: 'Rejection announced' },
-			source: 'Awb 4:25, 4:35'
+			source: 'Awb 4:25, 4:35',
+			stops: ['decision', 'default', 'penalty']
 		},
 		not_process: {
 			from: ['submitted'],
 			to: 'not_processed',
 			who: ['system'],
 			words: { nl: 'Buiten behandeling gesteld', en: 'Not processed' },
-			source: 'Awb 4:5(4)'
+			source: 'Awb 4:5(4)',
+			stops: ['not_processed', 'decision', 'default', 'penalty']
 		},
 		withdraw: {
 			from: ['draft', 'submitted', 'complete', 'in_review', 'scored', 'ranked'],
 			to: 'withdrawn',
 			who: ['applicant'],
-			words: { nl: 'Aanvraag intrekken', en: 'Withdraw the application' }
+			words: { nl: 'Aanvraag intrekken', en: 'Withdraw the application' },
+			ends: ['decision', 'repair', 'view', 'not_processed', 'default', 'penalty']
 		}
 	}
 });

@@ -49,7 +49,8 @@ export const CLAIM = lifecycle({
 			from: ['submitted'],
 			to: 'complete',
 			who: ['claims_officer'],
-			words: { nl: 'Volledig verklaren', en: 'Mark as complete' }
+			words: { nl: 'Volledig verklaren', en: 'Mark as complete' },
+			starts: ['settlement']
 		},
 		assess: {
 			from: ['complete'],
@@ -69,7 +70,8 @@ export const CLAIM = lifecycle({
 			to: 'settled',
 			who: ['system'],
 			words: { nl: 'Vaststelling bekendgemaakt', en: 'Settlement announced' },
-			source: 'Awb 4:42, 4:46'
+			source: 'Awb 4:42, 4:46',
+			stops: ['settlement']
 		},
 		pay: {
 			from: ['settled'],

@@ -1,7 +1,7 @@
 import { lifecycle, type StateOf } from '../lifecycle.ts';
 
 /** What a decision can be about. Each kind has its letter. */
-export const DECISION_KINDS = ['award', 'rejection', 'settlement'] as const;
+export const DECISION_KINDS = ['award', 'rejection', 'not_processed', 'settlement'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** Proposed by one person, decided by another; it takes effect when announced (Awb 3:40). */
@@ -38,7 +38,8 @@ export const DECISION = lifecycle({
 			to: 'announced',
 			who: ['system'],
 			words: { nl: 'Bekendmaken', en: 'Announce' },
-			source: 'Awb 3:40-3:41, 3:45'
+			source: 'Awb 3:40-3:41, 3:45',
+			starts: ['objection', 'register', 'withdrawal']
 		}
 	}
 });

@@ -1,6 +1,7 @@
 import { same } from '../text.ts';
 import type { AwardLetterData } from './award-data.ts';
 import type { DecisionData, Ranking } from './data.ts';
+import type { NotProcessedLetterData } from './not-processed.ts';
 import type { RejectionLetterData } from './rejection-data.ts';
 import type { SettlementLetterData } from './settlement-data.ts';
 
@@ -346,4 +347,16 @@ export const exampleSettlement: SettlementLetterData = {
 		response: null
 	},
 	records_years: 10
+};
+
+export const exampleNotProcessed: NotProcessedLetterData = {
+	...decision,
+	number: 'CKZ-2026-T2-0042-01',
+	request: { ...request, complete_on: null },
+	asked: {
+		on: '2026-10-19',
+		until_on: '2026-11-02',
+		what: 'De offerte voor de back-up is niet leesbaar. Stuur ons wie levert, wat u krijgt en wat het kost.'
+	},
+	decide_until_on: '2026-11-30'
 };

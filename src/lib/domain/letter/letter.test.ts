@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../text.ts';
 import { awardLetter } from './award.ts';
-import { exampleAward, exampleRejection, exampleSettlement } from './examples.ts';
+import { exampleAward, exampleNotProcessed, exampleRejection, exampleSettlement } from './examples.ts';
 import type { Block, Letter } from './letter.ts';
+import { notProcessedLetter } from './not-processed.ts';
 import { rejectionLetter } from './rejection.ts';
 import { settlementLetter } from './settlement.ts';
 
@@ -35,6 +36,7 @@ function spoken(letter: Letter): string {
 const letters: Readonly<Record<string, (language: Language) => Letter>> = {
 	award: (language) => awardLetter({ ...exampleAward, language }),
 	rejection: (language) => rejectionLetter({ ...exampleRejection, language }),
+	not_processed: (language) => notProcessedLetter({ ...exampleNotProcessed, language }),
 	settlement: (language) => settlementLetter({ ...exampleSettlement, language })
 };
 const award = (change: Partial<typeof exampleAward> = {}) =>

@@ -67,7 +67,8 @@ export const PAYMENT = lifecycle({
 			from: ['exported'],
 			to: 'executed',
 			who: ['payment_preparer', 'payment_releaser'],
-			words: { nl: 'Uitgevoerd door de bank', en: 'Executed by the bank' }
+			words: { nl: 'Uitgevoerd door de bank', en: 'Executed by the bank' },
+			stops: ['payment']
 		},
 		fail: {
 			from: ['exported'],

@@ -31,6 +31,10 @@ export type Service = {
 	readonly deliverable: Text;
 	/** The five principles of basic digital resilience: 1 map risks … 5 prepare for incidents. */
 	readonly principle: 1 | 2 | 3 | 4 | 5;
+	/** The usual price without VAT; outside it a person looks at the quote (Awb 4:46(3)). */
+	readonly price_cents?: { readonly from: Cents; readonly to: Cents };
+	/** Advice on what to buy: not from a provider that sells products itself. */
+	readonly advice?: boolean;
 };
 
 /** A question of the self-assessment: answered 0 no, 1 partly, 2 yes and recent, or not applicable with a reason. */
@@ -93,16 +97,30 @@ export type SchemeContent = {
 	/** The de minimis ceiling of Regulation (EU) 2023/2831, art. 3(2). */
 	readonly de_minimis_ceiling_cents: Cents;
 	readonly quotes_two_above_cents: Cents;
+	/** Whether the funder asks that providers are not controlled from outside the EEA (DEP art. 12(5)). */
+	readonly eea_providers_only?: boolean;
 	readonly terms: {
 		readonly decide_weeks_after_closing: number;
+		/** In a tranche that is decided in order of arrival. Default 8 (Awb 4:13). */
+		readonly decide_weeks_after_receipt?: number;
+		/** How far a decision can be extended at most (Awb 4:14). Default 13. */
+		readonly extend_weeks?: number;
 		readonly repair_days: number;
+		/** To give a view before a refusal (Awb 4:7). Default 14. */
+		readonly view_days?: number;
 		readonly voucher_months: number;
+		/** The one extension of a voucher, asked before it ends. Default 3. */
+		readonly voucher_extension_months?: number;
 		readonly claim_weeks_after_delivery: number;
 		readonly claim_weeks_after_validity: number;
 		readonly settle_weeks: number;
 		readonly pay_weeks: number;
 		readonly objection_weeks: number;
 		readonly most_claims: number;
+		/** To claim after all, after the reminder (Awb 4:44(3)). Default 2. */
+		readonly reminder_weeks?: number;
+		/** For a late decision, per day in each of three fortnights (Awb 4:17(2), indexed by decree). */
+		readonly penalty_day_cents?: readonly [Cents, Cents, Cents];
 	};
 	readonly rules: readonly Rule[];
 	/** Where released money goes: back to the tranche, or not. */

@@ -53,40 +53,46 @@ export const VOUCHER = lifecycle({
 			from: ['issued', 'active'],
 			to: 'returned',
 			who: ['applicant'],
-			words: { nl: 'Voucher teruggeven', en: 'Return the voucher' }
+			words: { nl: 'Voucher teruggeven', en: 'Return the voucher' },
+			ends: ['voucher', 'claim', 'reminder']
 		},
 		expire: {
 			from: ['issued', 'active'],
 			to: 'expired',
 			who: ['system'],
-			words: { nl: 'Geldigheid verlopen', en: 'Validity ended' }
+			words: { nl: 'Geldigheid verlopen', en: 'Validity ended' },
+			ends: ['voucher', 'claim', 'reminder']
 		},
 		suspend: {
 			from: ['active'],
 			to: 'suspended',
 			who: ['claims_officer'],
 			words: { nl: 'Opschorten', en: 'Suspend' },
-			source: 'Awb 4:56'
+			source: 'Awb 4:56',
+			starts: ['payment_stop']
 		},
 		resume: {
 			from: ['suspended'],
 			to: 'active',
-			who: ['claims_officer'],
+			who: ['claims_officer', 'system'],
 			words: { nl: 'Opschorting opheffen', en: 'End the suspension' },
-			source: 'Awb 4:56'
+			source: 'Awb 4:56',
+			stops: ['payment_stop']
 		},
 		redeem: {
 			from: ['active'],
 			to: 'redeemed',
 			who: ['payment_preparer', 'payment_releaser', 'system'],
-			words: { nl: 'Verzilverd', en: 'Redeemed' }
+			words: { nl: 'Verzilverd', en: 'Redeemed' },
+			stops: ['voucher', 'claim', 'reminder']
 		},
 		withdraw: {
 			from: ['issued', 'active', 'suspended'],
 			to: 'withdrawn',
 			who: ['decision_maker'],
 			words: { nl: 'Voucher intrekken', en: 'Withdraw the voucher' },
-			source: 'Awb 4:48'
+			source: 'Awb 4:48',
+			ends: ['voucher', 'claim', 'reminder', 'payment_stop']
 		}
 	}
 });

@@ -14,6 +14,7 @@ import { move } from '../db/move.ts';
 import { runRules } from '../eligibility/run.ts';
 import { queueMail } from '../mail/queue.ts';
 import { actorOf, type Person } from '../person/person.ts';
+import { startDecisionTerm } from '../term/decision.ts';
 import { caseFile } from '../eligibility/case-file.ts';
 import { lockOwn } from './lock-own.ts';
 import { CLOSED } from './words.ts';
@@ -52,6 +53,7 @@ export async function submitApplication(
 			.where('id', '=', application_id)
 			.execute();
 		await move(tx, APPLICATION, application, 'submit', actorOf(person));
+		await startDecisionTerm(tx, application, received_at);
 		await record(tx, {
 			record: 'application',
 			record_id: application_id,

@@ -1,5 +1,11 @@
 import type { Text } from '#lib/domain/text.ts';
 
+/** A question to the applicant stands open. */
+export const ASKED_ALREADY: Text = {
+	nl: 'Er staat al een vraag open bij de aanvrager. Wacht op het antwoord, of op het einde van de termijn.',
+	en: 'The applicant has a question to answer already. Wait for the answer, or for the end of its term.'
+};
+
 /** What the applicant's verbs refuse, in words. */
 export const NOT_OPEN: Text = {
 	nl: 'Deze ronde is nu niet open. Op de voorpagina staat wanneer u een aanvraag kunt doen.',

@@ -145,7 +145,7 @@ const liveDecision = (db: Reader, application_id: string) =>
 	db
 		.selectFrom('decision')
 		.where('application_id', '=', application_id)
-		.where('kind', 'in', ['award', 'rejection'])
+		.where('kind', 'in', ['award', 'rejection', 'not_processed'])
 		.where('state', '<>', 'returned')
 		.select(['id', 'kind', 'state', 'amount_cents', 'objection_until'])
 		.executeTakeFirst();

@@ -1,11 +1,10 @@
-import { settlementTerm } from '#lib/domain/calendar/terms.ts';
 import { CLAIM } from '#lib/domain/claim/lifecycle.ts';
 import { record } from '../audit/record.ts';
 import { today } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { actorOf, type Person } from '../person/person.ts';
-import { schemeContent } from '../tranche/queries.ts';
+import { startTerm } from '../term/start.ts';
 import { lockClaim } from './lock.ts';
 
 /** The claims officer finds a claim complete: the term to settle starts (Awb 4:13). */
@@ -13,8 +12,12 @@ export async function findClaimComplete(db: Database, person: Person, claim_id: 
 	await db.transaction().execute(async (tx) => {
 		const { claim, application } = await lockClaim(tx, person, 'claims_officer', claim_id);
 		await move(tx, CLAIM, claim, 'find_complete', actorOf(person));
-		const { terms } = await schemeContent(tx, application.scheme_version_id);
-		const settle_by = settlementTerm(terms, await today(tx)).end_on;
+		const { end_on: settle_by } = await startTerm(tx, {
+			kind: 'settlement',
+			application_id: application.id,
+			record_id: claim.id,
+			started_on: await today(tx)
+		});
 		await tx.updateTable('claim').set({ settle_by }).where('id', '=', claim.id).execute();
 		await record(tx, {
 			record: 'claim',

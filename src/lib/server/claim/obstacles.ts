@@ -1,9 +1,9 @@
-import { claimTerm } from '#lib/domain/calendar/terms.ts';
 import { fill, type Text } from '#lib/domain/text.ts';
 import type { VoucherState } from '#lib/domain/voucher/lifecycle.ts';
 import { today } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import { schemeContent } from '../tranche/queries.ts';
+import { claimUntil } from '../voucher/claim-until.ts';
 import { FINAL_SENT, NOT_USABLE, TOO_LATE, TOO_MANY } from './words.ts';
 
 type Claimable = {
@@ -29,7 +29,7 @@ export async function claimObstacles(db: Reader, voucher: Claimable): Promise<Te
 		.execute();
 	if (voucher.state !== 'active') return [NOT_USABLE];
 	const obstacles: Text[] = [];
-	if (claimTerm(terms, voucher.valid_until).end_on < (await today(db))) obstacles.push(TOO_LATE);
+	if ((await claimUntil(db, voucher)) < (await today(db))) obstacles.push(TOO_LATE);
 	if (sent.some(({ final }) => final)) obstacles.push(FINAL_SENT);
 	else if (sent.length >= terms.most_claims) obstacles.push(fill(TOO_MANY, { most: terms.most_claims }));
 	return obstacles;

@@ -7,6 +7,7 @@ import { record } from '../audit/record.ts';
 import { dateInAmsterdam, now } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
+import { stopClocks } from '../db/stop-clocks.ts';
 import { queueMail } from '../mail/queue.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { schemeContent } from '../tranche/queries.ts';
@@ -57,6 +58,7 @@ export async function submitClaim(
 		const empty = lines.flatMap((line) => (line.id !== null && !started(line) ? [line.id] : []));
 		if (empty.length > 0) await tx.deleteFrom('claim_line').where('id', 'in', empty).execute();
 		await move(tx, CLAIM, claim, 'submit', actorOf(person));
+		await stopClocks(tx, voucher.id, last ? ['voucher', 'claim', 'reminder'] : ['reminder']);
 		await record(tx, {
 			record: 'claim',
 			record_id: claim.id,

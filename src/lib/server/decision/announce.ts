@@ -7,6 +7,7 @@ import { now, today } from '../clock.ts';
 import type { Database, Reader, Tx } from '../db/connect.ts';
 import { sha256, store } from '../documents/store.ts';
 import { queueMail } from '../mail/queue.ts';
+import { startTerm } from '../term/start.ts';
 import { EFFECTS, type Composed, type Matter } from './effect.ts';
 import { lockDecision } from './lock.ts';
 import { frameOf } from './letters/frame.ts';
@@ -55,6 +56,9 @@ export async function announce(
 			})
 			.where('id', '=', decision_id)
 			.execute();
+		const clock = { application_id: application.id, record_id: decision_id, started_on: sent_on };
+		await startTerm(tx, { ...clock, kind: 'objection' });
+		if (decision.kind === 'settlement') await startTerm(tx, { ...clock, kind: 'withdrawal' });
 		await record(tx, {
 			record: 'decision',
 			record_id: decision_id,

@@ -7,6 +7,7 @@ import type { Reader, Tx } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Person } from '../person/person.ts';
 import { award } from './effects/award.ts';
+import { notProcessed } from './effects/not-processed.ts';
 import { rejection } from './effects/rejection.ts';
 import { settlement } from './effects/settlement.ts';
 
@@ -45,4 +46,9 @@ export type Effect = {
 export type Composed = { readonly data: DecisionData; readonly letter: Letter };
 
 /** Every kind of decision with what it does. */
-export const EFFECTS: Readonly<Record<DecisionKind, Effect>> = { award, rejection, settlement };
+export const EFFECTS: Readonly<Record<DecisionKind, Effect>> = {
+	award,
+	rejection,
+	not_processed: notProcessed,
+	settlement
+};

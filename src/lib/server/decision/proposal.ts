@@ -55,7 +55,7 @@ export async function refuseSecond(tx: Tx, application_id: string): Promise<void
 	const live = await tx
 		.selectFrom('decision')
 		.where('application_id', '=', application_id)
-		.where('kind', 'in', ['award', 'rejection'])
+		.where('kind', 'in', ['award', 'rejection', 'not_processed'])
 		.where('state', '<>', 'returned')
 		.select('id')
 		.executeTakeFirst();

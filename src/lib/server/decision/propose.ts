@@ -2,6 +2,8 @@ import { APPLICATION } from '../../domain/application/lifecycle.ts';
 import type { DecisionKind } from '../../domain/decision/lifecycle.ts';
 import { Refused, type Reason } from '../../domain/refusal.ts';
 import { lockApplication } from '../application/lock.ts';
+import { openRequest } from '../application/requests.ts';
+import { ASKED_ALREADY } from '../application/words.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { permitRole } from '../person/permit-role.ts';
 import type { Person } from '../person/person.ts';
@@ -9,6 +11,7 @@ import { placeOf } from '../ranking/place.ts';
 import { awardedFor } from './awarded.ts';
 import type { Matter } from './effect.ts';
 import { rankingGround, ruleGround } from './grounds.ts';
+import { notProcessable } from './not-processed.ts';
 import { eachApart, type Outcome } from './outcome.ts';
 import { propose, refuseSecond } from './proposal.ts';
 import { findingsOf, hardFailures, rulesInTheWay } from './recheck.ts';
@@ -27,7 +30,8 @@ const NOT_YET = (state: keyof typeof APPLICATION.states): Reason => ({
 /**
  * Proposes the decision that follows for each case: an award for what fits in the confirmed ranking, a rejection for
  * what does not, or for a hard rule that was found to fail (Awb 4:25, 4:29, 4:35). The rules run once more first: an
- * open finding stops the proposal. Each case stands or falls by itself.
+ * open finding stops the proposal. What was not completed in time is proposed not to be processed (Awb 4:5). Each case
+ * stands or falls by itself.
  */
 export async function proposeDecisions(
 	db: Database,
@@ -38,12 +42,16 @@ export async function proposeDecisions(
 	return eachApart<Proposed>(application_ids, (id) =>
 		db.transaction().execute(async (tx) => {
 			const application = await lockApplication(tx, person, 'grant_officer', id);
-			if (application.state !== 'ranked' && application.state !== 'complete')
+			const unprocessed = application.state === 'submitted' ? await notProcessable(tx, id) : null;
+			if (application.state !== 'ranked' && application.state !== 'complete' && !unprocessed)
 				throw new Refused(NOT_YET(application.state));
 			await refuseSecond(tx, id);
-			const reasons = await rulesInTheWay(tx, id);
+			if (await openRequest(tx, id)) throw new Refused(ASKED_ALREADY);
+			const reasons = unprocessed ? [] : await rulesInTheWay(tx, id);
 			if (reasons.length > 0) return { reasons };
-			const proposal = await whatFollows(tx, application);
+			const proposal = unprocessed
+				? { kind: 'not_processed' as const, amount_cents: 0, content: unprocessed }
+				: await whatFollows(tx, application);
 			const decision_id = await propose(tx, person, { application_id: id, ...proposal });
 			return { done: { decision_id, kind: proposal.kind, amount_cents: proposal.amount_cents } };
 		})

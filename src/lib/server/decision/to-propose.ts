@@ -4,7 +4,7 @@ import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { officeCapacity } from '../ranking/office-capacity.ts';
 
-/** What stands ready to be proposed: ranked cases, and complete ones in which a hard rule was found to fail. */
+/** What stands ready to be proposed: ranked cases, complete ones that fail a hard rule, and what was not completed in time. */
 const ready = (db: Reader, person: Person) =>
 	db
 		.selectFrom('application')
@@ -25,7 +25,20 @@ const ready = (db: Reader, person: Person) =>
 		.where((eb) =>
 			eb.or([
 				eb('application.state', '=', 'ranked'),
-				eb.and([eb('application.state', '=', 'complete'), eb('rules', 'is not', null)])
+				eb.and([eb('application.state', '=', 'complete'), eb('rules', 'is not', null)]),
+				eb.and([
+					eb('application.state', '=', 'submitted'),
+					eb.exists(
+						eb
+							.selectFrom('term')
+							.innerJoin('completion_request', 'completion_request.id', 'term.record_id')
+							.whereRef('term.application_id', '=', 'application.id')
+							.where('term.kind', '=', 'not_processed')
+							.where('term.stopped_on', 'is', null)
+							.where('completion_request.state', '=', 'lapsed')
+							.select('term.id')
+					)
+				])
 			])
 		)
 		.where(({ not, exists, selectFrom }) =>
@@ -33,7 +46,7 @@ const ready = (db: Reader, person: Person) =>
 				exists(
 					selectFrom('decision')
 						.whereRef('decision.application_id', '=', 'application.id')
-						.where('decision.kind', 'in', ['award', 'rejection'])
+						.where('decision.kind', 'in', ['award', 'rejection', 'not_processed'])
 						.where('decision.state', '<>', 'returned')
 						.select('decision.id')
 				)
@@ -44,6 +57,7 @@ const ready = (db: Reader, person: Person) =>
 			'application.number',
 			'organisation.name',
 			'organisation.city',
+			'application.state',
 			'application.requested_cents',
 			'position',
 			'outcome',
@@ -51,7 +65,7 @@ const ready = (db: Reader, person: Person) =>
 			sql<number>`count(*) over ()`.as('total'),
 			selectFrom('decision')
 				.whereRef('decision.application_id', '=', 'application.id')
-				.where('decision.kind', 'in', ['award', 'rejection'])
+				.where('decision.kind', 'in', ['award', 'rejection', 'not_processed'])
 				.orderBy('proposed_at', 'desc')
 				.limit(1)
 				.select('returned_reason')
@@ -63,8 +77,10 @@ const ready = (db: Reader, person: Person) =>
 export type ReadyRow = Awaited<ReturnType<ReturnType<typeof ready>['executeTakeFirstOrThrow']>>;
 
 /** What follows for a case: an award only when it fits and no hard rule fails. */
-export const followingKind = ({ outcome, rules }: Pick<ReadyRow, 'outcome' | 'rules'>) =>
-	outcome === 'fits' && rules === null ? ('award' as const) : ('rejection' as const);
+export function followingKind({ state, outcome, rules }: Pick<ReadyRow, 'state' | 'outcome' | 'rules'>) {
+	if (state === 'submitted') return 'not_processed' as const;
+	return outcome === 'fits' && rules === null ? ('award' as const) : ('rejection' as const);
+}
 
 /** One page of what can be proposed. */
 export const readyToPropose = (db: Reader, person: Person, page: { limit: number; offset: number }) =>

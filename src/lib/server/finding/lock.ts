@@ -27,7 +27,7 @@ export async function hasDecision(tx: Tx, application_id: string): Promise<boole
 	const decision = await tx
 		.selectFrom('decision')
 		.where('application_id', '=', application_id)
-		.where('kind', 'in', ['award', 'rejection'])
+		.where('kind', 'in', ['award', 'rejection', 'not_processed'])
 		.where('state', '<>', 'returned')
 		.select('id')
 		.executeTakeFirst();

@@ -1,9 +1,9 @@
-import { claimTerm } from '#lib/domain/calendar/terms.ts';
 import { NotFound } from '#lib/domain/refusal.ts';
 import { visible } from '../application/visible.ts';
 import { claimObstacles } from '../claim/obstacles.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
+import { claimUntil } from './claim-until.ts';
 
 /**
  * A voucher of one's own organisation, with its award letter, its claims and what may be done now.
@@ -53,7 +53,7 @@ export async function ownVoucher(db: Reader, person: Person, id: string) {
 		...rest,
 		letter: document_id && media_type && size_bytes ? { document_id, media_type, size_bytes } : null,
 		may_edit: member !== undefined && member.role !== 'reader',
-		claim_until: claimTerm(voucher.content.terms, voucher.valid_until).end_on,
+		claim_until: await claimUntil(db, voucher),
 		obstacles: await claimObstacles(db, voucher),
 		claims: await claimsOf(db, id)
 	};

@@ -13,7 +13,8 @@ export const shownReady = (row: ReadyRow) => ({
 	returned_reason: row.returned_reason
 });
 
-function because({ rules, outcome, position }: ReadyRow): string {
+function because({ state, rules, outcome, position }: ReadyRow): string {
+	if (state === 'submitted') return m.term_because_lapsed();
 	if (rules !== null) return m.decision_because_rules({ rules });
 	if (outcome === 'below_minimum') return m.decision_because_below();
 	const place = { position: position ?? 0 };

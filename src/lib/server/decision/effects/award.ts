@@ -2,10 +2,12 @@ import { APPLICATION } from '../../../domain/application/lifecycle.ts';
 import { permit } from '../../../domain/lifecycle.ts';
 import { Refused } from '../../../domain/refusal.ts';
 import { SYSTEM } from '../../../domain/roles.ts';
+import { registerDue } from '../../../domain/term/register.ts';
 import { record } from '../../audit/record.ts';
 import type { Tx } from '../../db/connect.ts';
 import { move } from '../../db/move.ts';
 import { post } from '../../ledger/post.ts';
+import { startTerm } from '../../term/start.ts';
 import { schemeContent } from '../../tranche/queries.ts';
 import { refuseAboveRoom } from '../de-minimis-room.ts';
 import type { Effect, Matter } from '../effect.ts';
@@ -42,7 +44,7 @@ export const award: Effect = {
 		const { application, decision } = matter;
 		const content = await schemeContent(tx, application.scheme_version_id);
 		const vouchers = vouchersOf(matter, content.terms, announced_on);
-		await tx
+		const issued = await tx
 			.insertInto('voucher')
 			.values(
 				vouchers.map(({ number, kind, amount_cents, rate_percent, issued_on, valid_until }) => ({
@@ -56,7 +58,20 @@ export const award: Effect = {
 					valid_until
 				}))
 			)
+			.returning(['id', 'valid_until'])
 			.execute();
+		for (const voucher of issued) {
+			const clock = { application_id: application.id, record_id: voucher.id };
+			await startTerm(tx, { ...clock, kind: 'voucher', started_on: announced_on });
+			await startTerm(tx, { ...clock, kind: 'claim', started_on: voucher.valid_until });
+		}
+		await startTerm(tx, {
+			kind: 'register',
+			application_id: application.id,
+			record_id: decision.id,
+			started_on: announced_on,
+			printed: registerDue(announced_on)
+		});
 		await move(tx, APPLICATION, application, 'award', SYSTEM);
 		await record(tx, {
 			record: 'application',

@@ -1,4 +1,3 @@
-import { paymentTerm } from '../../../domain/calendar/terms.ts';
 import { CLAIM } from '../../../domain/claim/lifecycle.ts';
 import { NotFound, Refused } from '../../../domain/refusal.ts';
 import { SYSTEM } from '../../../domain/roles.ts';
@@ -9,7 +8,6 @@ import { move } from '../../db/move.ts';
 import { post } from '../../ledger/post.ts';
 import { startPayment } from '../../payment/start.ts';
 import { actorOf } from '../../person/person.ts';
-import { schemeContent } from '../../tranche/queries.ts';
 import { closeWhenDone, release } from '../../voucher/close.ts';
 import { lockVoucherRow } from '../../voucher/lock.ts';
 import { settledOn } from '../../voucher/settled.ts';
@@ -64,14 +62,13 @@ export const settlement: Effect = {
 			application_id: application.id,
 			details: { settled_cents: decision.amount_cents }
 		});
-		const { terms } = await schemeContent(tx, application.scheme_version_id);
 		if (decision.amount_cents > 0)
 			await startPayment(tx, {
 				claim_id: claim.id,
 				decision_id: decision.id,
 				application_id: application.id,
 				amount_cents: decision.amount_cents,
-				due_on: paymentTerm(terms, announced_on).end_on
+				announced_on
 			});
 		await closeWhenDone(tx, voucher, SYSTEM);
 		return {

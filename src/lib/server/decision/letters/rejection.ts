@@ -7,6 +7,7 @@ import type { RejectionContent } from '../content.ts';
 import type { Composed, Matter } from '../effect.ts';
 import { rankingOf } from './ranking.ts';
 import { requestOf } from './request.ts';
+import { viewOf } from './view.ts';
 
 /** What the rejection letter says: the grounds as they were decided, and how the case was weighed (Awb 3:46-3:47). */
 export async function composeRejection(db: Reader, matter: Matter, frame: DecisionData): Promise<Composed> {
@@ -17,7 +18,7 @@ export async function composeRejection(db: Reader, matter: Matter, frame: Decisi
 		request: requestOf(matter),
 		grounds,
 		ranking: await rankingOf(db, matter.application.id, content),
-		view: null,
+		view: await viewOf(db, matter.application.id),
 		next_chance: null
 	};
 	return { data, letter: rejectionLetter(data) };

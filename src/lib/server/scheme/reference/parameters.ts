@@ -103,14 +103,20 @@ export const PARAMETERS: Parameters = {
 	quotes_two_above_cents: euros(2500),
 	terms: {
 		decide_weeks_after_closing: 13,
+		decide_weeks_after_receipt: 8,
+		extend_weeks: 13,
 		repair_days: 14,
+		view_days: 14,
 		voucher_months: 9,
+		voucher_extension_months: 3,
 		claim_weeks_after_delivery: 8,
 		claim_weeks_after_validity: 4,
 		settle_weeks: 8,
 		pay_weeks: 6,
 		objection_weeks: 6,
-		most_claims: 2
+		most_claims: 2,
+		reminder_weeks: 2,
+		penalty_day_cents: [euros(23), euros(35), euros(45)]
 	},
 	release_to_available: true
 };

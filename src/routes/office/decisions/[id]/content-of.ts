@@ -1,8 +1,8 @@
 import type { Ground } from '#lib/domain/letter/rejection-data.ts';
 import { same } from '#lib/domain/text.ts';
-import { money } from '#lib/format.ts';
+import { dateWithWeekday, money } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { AwardContent, RejectionContent } from '#lib/server/decision/content.ts';
+import type { AwardContent, NotProcessedContent, RejectionContent } from '#lib/server/decision/content.ts';
 import type { oneDecision } from '#lib/server/decision/queries.ts';
 import { settlementLines } from '#lib/server/decision/settlement-lines.ts';
 import { words } from '#lib/server/http/words.ts';
@@ -29,7 +29,12 @@ export async function contentOf(db: Db, decision: Decision) {
 						amount_cents: voucher.amount_cents
 					}))
 				: [],
-		grounds: kind === 'rejection' ? (content as RejectionContent).grounds.map(shownGround) : [],
+		grounds:
+			kind === 'rejection'
+				? (content as RejectionContent).grounds.map(shownGround)
+				: kind === 'not_processed'
+					? [shownLapse(content as NotProcessedContent)]
+					: [],
 		lines: decision.claim_id
 			? (await settlementLines(db, decision.claim_id)).map((line) => ({
 					id: line.id,
@@ -44,6 +49,15 @@ export async function contentOf(db: Db, decision: Decision) {
 			: []
 	};
 }
+
+const shownLapse = ({ request, until_on, decide_until_on }: NotProcessedContent) => ({
+	id: 0,
+	title: m.term_lapsed_ground({ date: dateWithWeekday(until_on) }),
+	text: request,
+	officer: null,
+	source: m.term_lapsed_until({ date: dateWithWeekday(decide_until_on) }),
+	facts: []
+});
 
 function shownGround(ground: Ground, index: number) {
 	const none = { facts: [], source: null, officer: null };

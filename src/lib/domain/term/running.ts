@@ -1,0 +1,141 @@
+import { dayText } from '../calendar/day-text.ts';
+import { lastDay, type Term } from '../calendar/last-day.ts';
+import { suspendedDays, type Pause } from '../calendar/suspension.ts';
+import { workingDayFrom } from '../calendar/working-days.ts';
+import { Refused } from '../refusal.ts';
+import { fill, type Text } from '../text.ts';
+import type { Count } from './clocks.ts';
+
+/** The end moved to a later day, once, with notice before the old end (Awb 4:14, 7:10(3)); `suspended_days` known then. */
+export type Extension = { readonly on: string; readonly until_on: string; readonly suspended_days: number };
+
+/** A clock that was started: how it is counted, when it stood still, whether it was extended, and where it ends now. */
+export type Running = Term & {
+	/** The day of the event; the first counted day is the day after it (Awb 6:8). */
+	readonly started_on: string;
+	/** null: the date stands as it was given, however it was found. */
+	readonly count: Count | null;
+	readonly pauses: readonly Pause[];
+	readonly extension: Extension | null;
+};
+
+const TOO_LATE: Text = {
+	nl: 'De termijn is al voorbij. Verlengen kan alleen daarvoor.',
+	en: 'The term has ended. It can only be extended before that.'
+};
+const ONCE: Text = {
+	nl: 'Deze termijn is al een keer verlengd.',
+	en: 'This term has been extended once already.'
+};
+const NOT_LATER: Text = {
+	nl: 'Kies een dag na {end}: dan eindigt de termijn nu.',
+	en: 'Choose a day after {end}: that is when the term ends now.'
+};
+const TOO_FAR: Text = {
+	nl: 'Kies een dag uiterlijk op {most}.',
+	en: 'Choose a day no later than {most}.'
+};
+const STOOD_STILL: Text = {
+	nl: '. De termijn stond stil van {from} tot en met {to}',
+	en: '. The clock stood still from {from} to {to}'
+};
+const EXTENDED: Text = {
+	nl: '. Op {on} verlengd tot en met {until}',
+	en: '. Extended on {on} to {until}'
+};
+
+/** Starts a clock on the day of its event. */
+export const started = (started_on: string, count: Count): Running => ({
+	started_on,
+	count,
+	pauses: [],
+	extension: null,
+	...lastDay({ start_on: started_on, ...count })
+});
+
+/** Starts a clock whose end was found in another way and stands as it was given. */
+export const printed = (started_on: string, term: Term): Running => ({
+	started_on,
+	count: null,
+	pauses: [],
+	extension: null,
+	...term
+});
+
+/** A question was asked: the clock stands still from the day after it, at most to the end of the given term (Awb 4:15). */
+export const paused = (running: Running, asked: { asked_on: string; until_on: string }): Running =>
+	again({ ...running, pauses: [...running.pauses, { ...asked, answered_on: null }] });
+
+/** The answer came, or with null its term passed unused: the clock runs again. */
+export function resumed(running: Running, answered_on: string | null): Running {
+	const pauses = running.pauses.map((pause, index) =>
+		index === running.pauses.length - 1 ? { ...pause, answered_on } : pause
+	);
+	return again({ ...running, pauses });
+}
+
+/** Starts anew from another day: what it is counted from has moved. */
+export const restarted = (running: Running, started_on: string): Running => again({ ...running, started_on });
+
+/**
+ * Extends a clock: once, before its end, to a later day that is not too far (Awb 4:14, 7:10(3)). The day stands as it
+ * was told; only a later pause still prolongs it.
+ * @throws Refused with every reason
+ */
+export function extended(
+	running: Running,
+	{ on, until_on, most_on }: { readonly on: string; readonly until_on: string; readonly most_on: string }
+): Running {
+	const reasons: Text[] = [];
+	if (on > running.end_on) reasons.push(TOO_LATE);
+	if (running.extension) reasons.push(ONCE);
+	if (until_on <= running.end_on) reasons.push(withDay(NOT_LATER, { end: running.end_on }));
+	if (until_on > most_on) reasons.push(withDay(TOO_FAR, { most: most_on }));
+	if (reasons.length > 0) throw new Refused(...reasons.map((reason) => ({ ...reason, field: 'until_on' })));
+	return again({ ...running, extension: { on, until_on, suspended_days: stoodStill(running) } });
+}
+
+/** Days on which the clock stood still while it would have run. */
+const stoodStill = ({ pauses, started_on }: Pick<Running, 'pauses' | 'started_on'>): number =>
+	suspendedDays(pauses, started_on);
+
+function again(running: Running): Running {
+	const { started_on, count, pauses, extension } = running;
+	const suspended_days = stoodStill(running);
+	const base = count ? lastDay({ start_on: started_on, ...count, suspended_days }) : running;
+	const term = extension ? later(extension, suspended_days, base, count) : base;
+	return { ...running, ...term, because: told(base.because, pauses, extension, count !== null) };
+}
+
+/** An extended clock ends on the day that was told, and as much later as it stood still since. */
+function later(extension: Extension, suspended_days: number, base: Term, count: Count | null): Term {
+	const more = Math.max(0, suspended_days - extension.suspended_days);
+	const raw = Temporal.PlainDate.from(extension.until_on).add({ days: more });
+	const moves = more > 0 && count !== null && count.set_by !== 'fixed';
+	return { ...base, raw_on: raw.toString(), end_on: (moves ? workingDayFrom(raw) : raw).toString() };
+}
+
+/** The whole story in words: how it was counted, when it stood still, how far it was extended. */
+function told(because: Text, pauses: readonly Pause[], extension: Extension | null, counted: boolean): Text {
+	const parts = counted ? pauses.flatMap(stillText) : [];
+	if (extension) parts.push(withDay(EXTENDED, { on: extension.on, until: extension.until_on }));
+	return {
+		nl: because.nl + parts.map(({ nl }) => nl).join(''),
+		en: because.en + parts.map(({ en }) => en).join('')
+	};
+}
+
+function stillText({ asked_on, answered_on, until_on }: Pause): Text[] {
+	const from = Temporal.PlainDate.from(asked_on).add({ days: 1 }).toString();
+	const before = answered_on && Temporal.PlainDate.from(answered_on).subtract({ days: 1 }).toString();
+	const to = before !== null && before < until_on ? before : until_on;
+	return to < from ? [] : [withDay(STOOD_STILL, { from, to })];
+}
+
+function withDay(text: Text, days: Readonly<Record<string, string>>): Text {
+	const say = (language: 'nl' | 'en') =>
+		fill(text, Object.fromEntries(Object.entries(days).map(([name, on]) => [name, dayText(on)[language]])))[
+			language
+		];
+	return { nl: say('nl'), en: say('en') };
+}

@@ -1,0 +1,43 @@
+import { COMPLETION_REQUEST } from '#lib/domain/application/completion-request.ts';
+import { SYSTEM } from '#lib/domain/roles.ts';
+import { record } from '../audit/record.ts';
+import type { Tx } from '../db/connect.ts';
+import { move } from '../db/move.ts';
+import { mailApplicant } from '../mail/applicant.ts';
+import { resumeTerm } from '../term/change.ts';
+import { startTerm } from '../term/start.ts';
+
+/**
+ * The term to answer passed unused: the decision clock runs again from the day after it (Awb 4:15), and what was to be
+ * completed can be left unprocessed within four weeks (Awb 4:5(4)). The caller has locked the case.
+ */
+export async function lapseRequest(tx: Tx, request_id: string): Promise<void> {
+	const request = await tx
+		.selectFrom('completion_request')
+		.selectAll()
+		.where('id', '=', request_id)
+		.forUpdate()
+		.executeTakeFirstOrThrow();
+	const { application_id, kind, until_on } = request;
+	await move(tx, COMPLETION_REQUEST, request, 'lapse', SYSTEM);
+	await resumeTerm(tx, { kind: 'decision', record_id: application_id }, null);
+	if (kind === 'completion')
+		await startTerm(tx, {
+			kind: 'not_processed',
+			application_id,
+			record_id: request_id,
+			started_on: until_on
+		});
+	await record(tx, {
+		record: 'completion_request',
+		record_id: request_id,
+		event: 'completion_request.lapsed',
+		person_id: null,
+		application_id,
+		details: { until_on }
+	});
+	await mailApplicant(tx, application_id, {
+		kind: 'request_lapsed',
+		values: ({ number, day }) => ({ number, until: day(until_on) })
+	});
+}

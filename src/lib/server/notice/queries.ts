@@ -1,0 +1,24 @@
+import type { Reader } from '../db/connect.ts';
+
+/** What came in on a case that the caller may see, the latest first. */
+export const noticesOf = (db: Reader, application_id: string) =>
+	db
+		.selectFrom('incoming_notice')
+		.innerJoin('person', 'person.id', 'incoming_notice.registered_by')
+		.where('application_id', '=', application_id)
+		.orderBy('received_on', 'desc')
+		.orderBy('registered_at', 'desc')
+		.select([
+			'incoming_notice.id',
+			'kind',
+			'channel',
+			'posted_on',
+			'received_on',
+			'committee',
+			'timely',
+			'closed_at',
+			'closing_reason',
+			'person.name as registered_by'
+		])
+		.execute();
+export type Notice = Awaited<ReturnType<typeof noticesOf>>[number];
