@@ -1,8 +1,11 @@
 import type { Cents } from '../money.ts';
 import type { Answer } from '../scheme/maturity.ts';
 import type { VoucherKind } from '../scheme/content.ts';
+import type { Ownership } from '../undertaking/ownership.ts';
 
-/** What an applicant declares; unticked is false. `registered`: active in the trade register, with a seat in the Netherlands. */
+/** What an applicant declares; unticked is false. `registered`: active in the trade register, with a seat
+ * in the Netherlands, and working with data of patients. `truthful`: allowed to sign, and everything is true.
+ * `no_recovery_order`: also that nobody involved is on a sanction list. */
 export const DECLARATIONS = [
 	'truthful',
 	'registered',
@@ -13,6 +16,22 @@ export const DECLARATIONS = [
 	'electronic_channel'
 ] as const;
 export type Declaration = (typeof DECLARATIONS)[number];
+
+/**
+ * Circumstances of the undertaking that change how the law looks at it. `public_body`: a public body holds 25% or more
+ * (Annex I art. 3(4)); `other_practice`: an owner also owns another practice (art. 3(3)); `new_firm`: younger than a
+ * year, so the figures are estimates (art. 4(3)); `new_owner`: another owner in the last two years; `designated`:
+ * under the Cyberbeveiligingswet in another way than by size; `sgei`: compensation for the same service (2023/2832).
+ */
+export const CIRCUMSTANCES = [
+	'public_body',
+	'other_practice',
+	'new_firm',
+	'new_owner',
+	'designated',
+	'sgei'
+] as const;
+export type Circumstance = (typeof CIRCUMSTANCES)[number];
 
 /** Aid an applicant declares; what was not filled in yet is null or ''. */
 export type DeclaredAid = {
@@ -33,12 +52,22 @@ export type Answers = {
 		readonly group_staff_awu: number | null;
 		readonly group_turnover_cents: Cents | null;
 		readonly group_balance_cents: Cents | null;
+		/** Who owns whom around the applicant: it then decides the size class, and which organisations are one undertaking. */
+		readonly ownership?: Ownership | null;
+		/** Empty: none of them applies; absent or null: not answered yet. */
+		readonly circumstances?: readonly Circumstance[] | null;
 	};
 	/** Per question code. A reason is asked with `na`. */
 	readonly assessment: Readonly<
 		Record<string, { readonly answer: Answer | null; readonly reason: string } | undefined>
 	>;
-	readonly plan: { readonly problem: string; readonly approach: string; readonly effect: string };
+	readonly plan: {
+		readonly problem: string;
+		readonly approach: string;
+		readonly effect: string;
+		/** Asked only after an earlier rejection: what is different now (Awb 4:6). */
+		readonly new_facts?: string;
+	};
 	readonly de_minimis: { readonly has_aid: boolean | null; readonly aid: readonly DeclaredAid[] };
 	/** The IBAN without spaces, in capitals. */
 	readonly payment: { readonly iban: string; readonly account_name: string };
@@ -75,6 +104,10 @@ export type RequestedLine = {
 	readonly vat_recoverable_percent: number | null;
 	readonly hardware: boolean;
 	readonly quote_document_id: string | null;
+	/** Above a price of the scheme a second quote lets the prices be compared. */
+	readonly second_quote_document_id?: string | null;
+	/** What others already pay for the same cost; absent is nothing. */
+	readonly other_funding_cents?: Cents;
 };
 
 /** Everything an applicant filled in so far. */

@@ -1,6 +1,8 @@
 import { sum, type Cents } from '../money.ts';
 import { voucherAmounts, type VoucherAmount } from '../scheme/amount.ts';
 import type { SchemeContent, SizeClass } from '../scheme/content.ts';
+import { groupOf, type Group } from '../undertaking/group.ts';
+import type { Ownership } from '../undertaking/ownership.ts';
 import { knownSizeClass, type KnownFigures } from '../undertaking/size.ts';
 import type { Answers, Filled } from './answers.ts';
 
@@ -12,11 +14,39 @@ export type Requested = {
 	readonly total_cents: Cents;
 };
 
+/** The ownership around the applicant, with the applicant's own figures in it; null when it is not given. */
+export function ownershipOf(size: Answers['size'] | undefined): Ownership | null {
+	if (!size?.ownership) return null;
+	const { staff_awu, turnover_cents, balance_cents } = size;
+	const { applicant, parties } = size.ownership;
+	return {
+		...size.ownership,
+		parties: parties.map((party) =>
+			party.id === applicant && party.kind === 'enterprise'
+				? { ...party, figures: { staff_awu, turnover_cents, balance_cents } }
+				: party
+		)
+	};
+}
+
+/** The group that the ownership makes, each member with its reason; null without one, or when it is broken. */
+export function groupAround(size: Answers['size'] | undefined): Group | null {
+	const ownership = ownershipOf(size);
+	try {
+		return ownership && groupOf(ownership);
+	} catch (error) {
+		if (error instanceof RangeError) return null;
+		throw error;
+	}
+}
+
 /**
  * The figures that decide the size class: those of the whole group when there is one (Annex I art. 6, 651/2014).
- * A group includes the enterprise itself, so less than its own figure cannot be right and counts as unknown.
+ * A group includes the enterprise itself, so less than its own figure cannot be right and counts as unknown. Where the
+ * ownership is given, they follow from it.
  */
 export function figuresOf(size: Answers['size'] | undefined): KnownFigures {
+	if (size?.ownership) return groupAround(size)?.figures ?? UNKNOWN;
 	const counted = (own: number | null = null, group: number | null = null): number | null => {
 		if (size?.in_group === false) return own;
 		return size?.in_group === true && own !== null && group !== null && group >= own ? group : null;
@@ -30,7 +60,9 @@ export function figuresOf(size: Answers['size'] | undefined): KnownFigures {
 
 /** The size class as far as it is known; null while the missing figures can still change it. */
 export const sizeClassOf = (size: Answers['size'] | undefined): SizeClass | null =>
-	knownSizeClass(figuresOf(size));
+	size?.ownership ? (groupAround(size)?.size_class ?? null) : knownSizeClass(figuresOf(size));
+
+const UNKNOWN: KnownFigures = { staff_awu: null, turnover_cents: null, balance_cents: null };
 
 /**
  * What the scheme would grant for what is filled in; null while the size class, and so the ceiling, is not known.
@@ -48,7 +80,8 @@ export function requestedOf(content: SchemeContent, { sections, lines }: Filled)
 			net_cents: line.net_cents,
 			vat_cents: line.vat_cents,
 			vat_recoverable_percent: line.vat_recoverable_percent ?? 100,
-			hardware: line.hardware
+			hardware: line.hardware,
+			other_funding_cents: line.other_funding_cents ?? 0
 		}))
 	);
 	return { size_class, vouchers, total_cents: sum(vouchers.map(({ amount_cents }) => amount_cents)) };

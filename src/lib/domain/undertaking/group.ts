@@ -1,0 +1,124 @@
+import type { SizeClass } from '../scheme/content.ts';
+import type { Text } from '../text.ts';
+import { consolidated } from './consolidation.ts';
+import { whyLinked, whyNot, whyPartner } from './group-words.ts';
+import { controlLinks, linkedGroups, linkedWith, personLinks } from './links.ts';
+import type { Ownership } from './ownership.ts';
+import { graphOf, WHOLE, type Graph, type Reading } from './ownership-graph.ts';
+import { partnerThrough } from './partners.ts';
+import { publicPart } from './public-control.ts';
+import { aggregate, sizeClass, type Figures, type KnownFigures } from './size.ts';
+
+export const RELATIONS = ['own', 'linked', 'partner', 'linked_of_partner'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** An enterprise that counts: how it belongs to the applicant, for which share, and why in words. */
+export type Counted = {
+	readonly party: string;
+	readonly name: string;
+	readonly relation: Relation;
+	/** From 0 to 1: the part of its figures that counts. */
+	readonly share: number;
+	readonly figures: KnownFigures;
+	/** Its figures are in the consolidated accounts of another one that counts. */
+	readonly included_in: string | null;
+	readonly because: Text;
+};
+
+export type Group = {
+	readonly counted: readonly Counted[];
+	readonly not_counted: readonly { readonly party: string; readonly name: string; readonly because: Text }[];
+	/** Of the whole group; null while a figure of one that counts is not known. */
+	readonly figures: KnownFigures;
+	/** What public bodies have of the applicant, in percents: from 25 on it is no SME (Annex I art. 3(4)). */
+	readonly public_percent: number;
+	/** Null while what is not known can change it. */
+	readonly size_class: SizeClass | null;
+};
+
+/**
+ * The undertaking that decides the size class: the applicant, what is linked with it whole, and its partners with what
+ * is linked with them for their share (Recommendation 2003/361/EC, Annex I to 651/2014, art. 3 and 6). A partner of a
+ * linked enterprise is a partner here; a partner of a partner does not count. Where something is not known, the lists
+ * tell the smallest group it can be, and the class is given only when the largest has the same.
+ * @throws RangeError when the ownership is broken: see graphOf
+ */
+export function groupOf(ownership: Ownership): Group {
+	const smallest = readGroup(ownership, 'least');
+	const largest = readGroup(ownership, 'most');
+	const [least, most] = [classOf(smallest, 0), classOf(largest, MOST)];
+	const [low, high] = [aggregate(parts(smallest.counted, 0)), aggregate(parts(largest.counted, MOST))];
+	const known = (figure: keyof Figures) => (low[figure] === high[figure] ? low[figure] : null);
+	return {
+		...smallest,
+		figures: {
+			staff_awu: known('staff_awu'),
+			turnover_cents: known('turnover_cents'),
+			balance_cents: known('balance_cents')
+		},
+		size_class: least === most ? least : null
+	};
+}
+
+/** More than any ceiling of a class: what an unknown figure can be at most. */
+const MOST = 1e12;
+const PUBLIC_LIMIT_PERCENT = 25;
+
+type Read = Pick<Group, 'counted' | 'not_counted' | 'public_percent'>;
+
+const classOf = ({ counted, public_percent }: Read, unknown: number): SizeClass =>
+	public_percent >= PUBLIC_LIMIT_PERCENT ? 'large' : sizeClass(aggregate(parts(counted, unknown)));
+
+const parts = (counted: readonly Counted[], unknown: number) =>
+	counted
+		.filter(({ included_in }) => included_in === null)
+		.map(({ share, figures }) => ({
+			share,
+			staff_awu: figures.staff_awu ?? unknown,
+			turnover_cents: figures.turnover_cents ?? unknown,
+			balance_cents: figures.balance_cents ?? unknown
+		}));
+
+function readGroup(ownership: Ownership, reading: Reading): Read {
+	const graph = graphOf(ownership, reading);
+	const links = [...controlLinks(graph), ...personLinks(graph)];
+	const ways = linkedWith(links, graph.applicant);
+	const members = new Set(ways.keys());
+	const linked = [...ways].map(([id, way]) =>
+		part(graph, id, way.length === 0 ? 'own' : 'linked', WHOLE, whyLinked(graph, way))
+	);
+	const partners = linkedGroups(graph, links).flatMap((group) => {
+		const others = new Set(group.keys());
+		const partner = others.has(graph.applicant) ? null : partnerThrough(graph, members, others);
+		if (!partner) return [];
+		return [...others].map((id) => {
+			const relation = id === partner.member ? 'partner' : 'linked_of_partner';
+			return part(graph, id, relation, partner.points, whyPartner(graph, partner, id));
+		});
+	});
+	const counted = consolidated(graph, [...linked, ...partners]);
+	const count = new Set(counted.map(({ party }) => party));
+	return {
+		counted,
+		not_counted: ownership.parties
+			.filter(({ id }) => !count.has(id))
+			.map(({ id, name }) => ({ party: id, name, because: whyNot(graph, { id, members, count }) })),
+		public_percent: publicPart(graph, graph.applicant) / 10_000
+	};
+}
+
+function part(graph: Graph, id: string, relation: Relation, points: number, because: Text): Counted {
+	const party = graph.parties.get(id);
+	const figures = party?.kind === 'enterprise' ? party.figures : NO_FIGURES;
+	return {
+		party: id,
+		name: party?.name ?? id,
+		relation,
+		share: points / WHOLE,
+		figures,
+		included_in: null,
+		because
+	};
+}
+
+const NO_FIGURES: KnownFigures = { staff_awu: null, turnover_cents: null, balance_cents: null };
