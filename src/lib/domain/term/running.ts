@@ -104,7 +104,7 @@ function again(running: Running): Running {
 	const suspended_days = stoodStill(running);
 	const base = count ? lastDay({ start_on: started_on, ...count, suspended_days }) : running;
 	const term = extension ? later(extension, suspended_days, base, count) : base;
-	return { ...running, ...term, because: told(base.because, pauses, extension, count !== null) };
+	return { ...running, ...term, because: told(base.because, running) };
 }
 
 /** An extended clock ends on the day that was told, and as much later as it stood still since. */
@@ -116,8 +116,8 @@ function later(extension: Extension, suspended_days: number, base: Term, count: 
 }
 
 /** The whole story in words: how it was counted, when it stood still, how far it was extended. */
-function told(because: Text, pauses: readonly Pause[], extension: Extension | null, counted: boolean): Text {
-	const parts = counted ? pauses.flatMap(stillText) : [];
+function told(because: Text, { started_on, count, pauses, extension }: Running): Text {
+	const parts = count ? pauses.flatMap((pause) => stillText(pause, started_on)) : [];
 	if (extension) parts.push(withDay(EXTENDED, { on: extension.on, until: extension.until_on }));
 	return {
 		nl: because.nl + parts.map(({ nl }) => nl).join(''),
@@ -125,12 +125,15 @@ function told(because: Text, pauses: readonly Pause[], extension: Extension | nu
 	};
 }
 
-function stillText({ asked_on, answered_on, until_on }: Pause): Text[] {
-	const from = Temporal.PlainDate.from(asked_on).add({ days: 1 }).toString();
-	const before = answered_on && Temporal.PlainDate.from(answered_on).subtract({ days: 1 }).toString();
+/** One pause, as far as the clock would have run. */
+function stillText({ asked_on, answered_on, until_on }: Pause, started_on: string): Text[] {
+	const from = dayAfter(asked_on > started_on ? asked_on : started_on, 1);
+	const before = answered_on && dayAfter(answered_on, -1);
 	const to = before !== null && before < until_on ? before : until_on;
 	return to < from ? [] : [withDay(STOOD_STILL, { from, to })];
 }
+
+const dayAfter = (on: string, days: number) => Temporal.PlainDate.from(on).add({ days }).toString();
 
 function withDay(text: Text, days: Readonly<Record<string, string>>): Text {
 	const say = (language: 'nl' | 'en') =>

@@ -15,6 +15,7 @@ import { anOffice, type Office } from '../testing/an-office.ts';
 import { moveClockTo } from '../testing/move-clock.ts';
 import { reasonsOf } from '../testing/reasons-of.ts';
 import { acceptVoucher } from '../voucher/accept.ts';
+import followUp from '../jobs/handlers/follow-up.ts';
 import { expireVouchers } from '../voucher/expire.ts';
 import { giveBackVoucher } from '../voucher/give-back.ts';
 import { resumeVoucher, suspendVoucher } from '../voucher/suspend.ts';
@@ -299,7 +300,7 @@ describe('a voucher', () => {
 		expect(await voucherState(voucher.id)).toBe('withdrawn');
 	});
 
-	test('expires by the clock: unaccepted after its validity, in use after the last day to claim, never under a claim', async () => {
+	test('expires by the clock: unaccepted after its validity, in use after the reminder that follows the last day to claim, never under a claim', async () => {
 		const [unused, used, claimed] = [await aVoucher(), await aVoucher('S'), await aVoucher('S')];
 		await acceptVoucher(db, used.applicant, used.voucher.id);
 		const claim_id = await aClaim(db, claimed.applicant, { voucher_id: claimed.voucher.id });
@@ -315,7 +316,10 @@ describe('a voucher', () => {
 		expect(await voucherState(unused.voucher.id)).toBe('expired');
 		expect(await voucherState(used.voucher.id)).toBe('active');
 		await moveClockTo(db, 2 * MONTH);
-		await expireVouchers(db);
+		await followUp(db);
+		expect(await voucherState(used.voucher.id)).toBe('active');
+		await moveClockTo(db, MONTH);
+		await followUp(db);
 		expect(await voucherState(used.voucher.id)).toBe('expired');
 		expect(await reasonsOf(startClaim(db, used.applicant, used.voucher.id))).toHaveLength(1);
 		expect(await voucherState(claimed.voucher.id)).toBe('active');

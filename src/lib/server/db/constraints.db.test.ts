@@ -7,6 +7,8 @@ import { statesOf } from '../../domain/lifecycle.ts';
 import { LIFECYCLES } from '../../domain/lifecycles.ts';
 import { STAFF_ROLES } from '../../domain/roles.ts';
 import { VOUCHER_KINDS } from '../../domain/scheme/content.ts';
+import { CLOCK_KINDS } from '../../domain/term/clocks.ts';
+import { CHANNELS, NOTICE_KINDS } from '../../domain/term/notice.ts';
 import { LANGUAGES } from '../../domain/text.ts';
 import { SECTIONS } from './tables.ts';
 import { testDatabase, type TestDatabase } from './testing.ts';
@@ -47,7 +49,10 @@ describe('what the database admits is what the domain says', () => {
 		['voucher', 'kind', VOUCHER_KINDS],
 		['application_line', 'kind', VOUCHER_KINDS],
 		['application_section', 'section', SECTIONS],
-		['ledger_account', 'kind', ACCOUNT_KINDS]
+		['ledger_account', 'kind', ACCOUNT_KINDS],
+		['term', 'kind', CLOCK_KINDS],
+		['incoming_notice', 'kind', NOTICE_KINDS],
+		['incoming_notice', 'channel', CHANNELS]
 	] as const)('%s.%s admits the words of the domain', async (table, column, words) => {
 		expect((await admitted(table, column)).sort()).toEqual([...words].sort());
 	});
