@@ -13,7 +13,10 @@ export const sizeFacts = ({ sections: { size } }: CaseFile) =>
 		size_class: sizeClassOf(size)
 	}) satisfies Partial<CaseFacts>;
 
-/** De minimis aid stated by the applicant and granted through this portal, seen from today. */
+/**
+ * De minimis aid stated by the applicant, and granted through this portal to the whole single undertaking under any of
+ * its schemes, seen from today (2023/2831 art. 2(2), 3(2)).
+ */
 export function deMinimisFacts({ scheme, sections: { de_minimis }, awards, today }: CaseFile) {
 	const stated = (de_minimis?.aid ?? []).flatMap(({ granted_on, amount_cents }) =>
 		!granted_on || amount_cents === null ? [] : [{ granted_on, amount_cents }]
@@ -47,6 +50,7 @@ function awardedPerDay(awards: NonNullable<CaseFile['awards']>): Map<string, Cen
 export function amountFacts({ scheme, sections, requested, awards }: CaseFile) {
 	const kinds = sections.kinds?.kinds ?? null;
 	const size_class = sizeClassOf(sections.size);
+	const in_programme = awards && awards.filter(({ other_scheme = false }) => !other_scheme);
 	const terms = (kind: VoucherKind) => scheme.vouchers.find((voucher) => voucher.kind === kind);
 	const asked = (kind: VoucherKind): Cents | null => {
 		if (kinds === null || requested === null) return null;
@@ -65,8 +69,8 @@ export function amountFacts({ scheme, sections, requested, awards }: CaseFile) {
 		cap_b_cents: capFor(terms('B')?.cap_cents, size_class),
 		together_cap_cents: scheme.together_cap_cents,
 		hardware_percent: scheme.hardware_percent,
-		awarded_kinds: awards && awards.map((award) => award.kind),
-		awarded_cents: awards && sum(awards.map((award) => award.amount_cents))
+		awarded_kinds: in_programme && in_programme.map((award) => award.kind),
+		awarded_cents: in_programme && sum(in_programme.map((award) => award.amount_cents))
 	} satisfies Partial<CaseFacts>;
 }
 

@@ -53,7 +53,10 @@ const COUNTS_UNDER: Readonly<Record<Regulation, readonly Regulation[]>> = {
  * The earlier aid that counts against new aid: of the same Member State, under the regulations that share its ceiling,
  * at its maximum until it is settled. Pending aid reserves its room as from the day of the new aid.
  */
-export const countingAid = (aid: readonly TypedAid[], { on, regulation, member_state }: NewAid): Aid[] =>
+export const countingAid = <Given extends TypedAid>(
+	aid: readonly Given[],
+	{ on, regulation, member_state }: NewAid
+): (Given & Aid)[] =>
 	aid
 		.filter(
 			(one) =>
@@ -63,6 +66,7 @@ export const countingAid = (aid: readonly TypedAid[], { on, regulation, member_s
 				COUNTS_UNDER[regulation].includes(one.regulation)
 		)
 		.map((one) => ({
+			...one,
 			granted_on: one.state === 'pending' ? on : (one.granted_on ?? on),
 			amount_cents: one.state === 'settled' ? (one.settled_cents ?? one.amount_cents) : one.amount_cents
 		}));

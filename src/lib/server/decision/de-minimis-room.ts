@@ -21,7 +21,7 @@ export async function deMinimisOf(db: Reader, application_id: string) {
 
 /**
  * Nothing may be granted above the room, whatever an officer accepted (2023/2831 art. 3(7)). The caller has locked the
- * organisation, so that two awards do not both take the last room.
+ * undertaking, so that two awards do not both take the last room.
  * @throws Refused when the award does not fit
  */
 export async function refuseAboveRoom(

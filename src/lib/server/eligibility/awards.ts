@@ -1,6 +1,8 @@
 import type { Requested } from '#lib/domain/application/requested.ts';
 import type { CaseFile } from '#lib/domain/eligibility/case-file.ts';
+import { countingAid, type TypedAid } from '#lib/domain/undertaking/aid.ts';
 import type { Reader } from '../db/connect.ts';
+import { undertakingOf } from './undertaking.ts';
 
 type Case = {
 	readonly application_id: string;
@@ -8,21 +10,49 @@ type Case = {
 	readonly scheme_id: string;
 	readonly today: string;
 };
+type Awards = NonNullable<CaseFile['awards']>;
+
+/** Every scheme here gives its grants under the general de minimis regulation, as a Dutch authority. */
+const DE_MINIMIS = { regulation: '2831', member_state: 'NL', central_eu: false } as const;
 
 /**
- * The awards of the same organisation under the same scheme, this case left out. A voucher counts at its maximum
- * until it is settled, then at what was settled; one that ended unused is no aid; an award that is proposed or decided but not announced reserves its room as from today (2023/2831 art. 3(2)).
+ * The awards of the same single undertaking under all schemes of this portal, this case left out. A voucher counts at
+ * its maximum until it is closed, then at what was settled; an award that is proposed or decided but not announced
+ * reserves its room as from today (2023/2831 art. 3(2)).
  */
-export async function awardsOfOthers(db: Reader, its: Case): Promise<NonNullable<CaseFile['awards']>> {
+export async function awardsOfOthers(db: Reader, its: Case): Promise<Awards> {
+	const { application_id: id, organisation_id } = its;
+	const others = { ...its, organisations: await undertakingOf(db, { id, organisation_id }) };
+	const aid = [...(await granted(db, others)), ...(await pending(db, others))].map((one) => ({
+		...DE_MINIMIS,
+		...one
+	}));
+	return countingAid(aid, { ...DE_MINIMIS, on: its.today }).map(
+		({ kind, granted_on, amount_cents, scheme_id }) => ({
+			kind,
+			granted_on,
+			amount_cents,
+			other_scheme: scheme_id !== its.scheme_id
+		})
+	);
+}
+
+type Others = Case & { readonly organisations: readonly string[] };
+type Found = Omit<TypedAid, keyof typeof DE_MINIMIS> & {
+	readonly kind: Awards[number]['kind'];
+	readonly scheme_id: string;
+};
+
+/** One that ended unused is no aid; one that ended after a settlement is what was settled. */
+async function granted(db: Reader, its: Others): Promise<Found[]> {
 	const vouchers = await db
 		.selectFrom('voucher')
 		.innerJoin('application', 'application.id', 'voucher.application_id')
 		.innerJoin('tranche', 'tranche.id', 'application.tranche_id')
-		.where('application.organisation_id', '=', its.organisation_id)
-		.where('tranche.scheme_id', '=', its.scheme_id)
+		.where('application.organisation_id', 'in', its.organisations)
 		.where('application.id', '<>', its.application_id)
-		.where('voucher.state', 'not in', ['expired', 'returned', 'withdrawn'])
 		.select(({ selectFrom, fn, lit }) => [
+			'tranche.scheme_id',
 			'voucher.kind',
 			'voucher.state',
 			'issued_on as granted_on',
@@ -37,12 +67,19 @@ export async function awardsOfOthers(db: Reader, its: Case): Promise<NonNullable
 				.as('settled_cents')
 		])
 		.execute();
-	const pending = await db
+	return vouchers.flatMap(({ state, ...voucher }) => {
+		const unused = ['expired', 'returned', 'withdrawn'].includes(state);
+		if (unused && voucher.settled_cents === 0) return [];
+		return { ...voucher, state: unused || state === 'redeemed' ? 'settled' : 'granted' };
+	});
+}
+
+async function pending(db: Reader, its: Others): Promise<Found[]> {
+	const decisions = await db
 		.selectFrom('decision')
 		.innerJoin('application', 'application.id', 'decision.application_id')
 		.innerJoin('tranche', 'tranche.id', 'application.tranche_id')
-		.where('application.organisation_id', '=', its.organisation_id)
-		.where('tranche.scheme_id', '=', its.scheme_id)
+		.where('application.organisation_id', 'in', its.organisations)
 		.where('application.id', '<>', its.application_id)
 		.where('decision.kind', '=', 'award')
 		.where('decision.state', 'in', ['proposed', 'decided'])
@@ -51,19 +88,16 @@ export async function awardsOfOthers(db: Reader, its: Case): Promise<NonNullable
 				exists(selectFrom('voucher').whereRef('voucher.decision_id', '=', 'decision.id').select('voucher.id'))
 			)
 		)
-		.select('requested')
+		.select(['tranche.scheme_id', 'requested'])
 		.execute();
-	const reserved = pending.flatMap(({ requested }) =>
+	return decisions.flatMap(({ scheme_id, requested }) =>
 		((requested as Requested | null)?.vouchers ?? []).map(({ kind, amount_cents }) => ({
+			scheme_id,
 			kind,
-			granted_on: its.today,
-			amount_cents
+			state: 'pending' as const,
+			granted_on: null,
+			amount_cents,
+			settled_cents: null
 		}))
 	);
-	const granted = vouchers.map(({ kind, state, granted_on, amount_cents, settled_cents }) => ({
-		kind,
-		granted_on,
-		amount_cents: state === 'redeemed' ? settled_cents : amount_cents
-	}));
-	return [...granted, ...reserved];
 }

@@ -6,6 +6,7 @@ import { registerDue } from '../../../domain/term/register.ts';
 import { record } from '../../audit/record.ts';
 import type { Tx } from '../../db/connect.ts';
 import { move } from '../../db/move.ts';
+import { undertakingOf } from '../../eligibility/undertaking.ts';
 import { post } from '../../ledger/post.ts';
 import { startTerm } from '../../term/start.ts';
 import { schemeContent } from '../../tranche/queries.ts';
@@ -23,7 +24,7 @@ const CEILING = {
 /** An award commits the money when decided, and gives the vouchers when announced (Awb 4:25, 4:29-4:31). */
 export const award: Effect = {
 	async recheck(tx, { application }) {
-		await lockOrganisation(tx, application.organisation_id);
+		await lockUndertaking(tx, await undertakingOf(tx, application));
 		return rulesInTheWay(tx, application.id);
 	},
 	async onDecide(tx, { decision, application }, decider) {
@@ -94,11 +95,12 @@ export const noticeOf = ({ application }: Matter) => ({
 });
 
 /** De minimis room is per undertaking: its awards are decided one after the other (2023/2831 art. 3(2), 6(4)). */
-async function lockOrganisation(tx: Tx, organisation_id: string): Promise<void> {
+async function lockUndertaking(tx: Tx, organisation_ids: readonly string[]): Promise<void> {
 	await tx
 		.selectFrom('organisation')
 		.select('id')
-		.where('id', '=', organisation_id)
+		.where('id', 'in', [...organisation_ids])
+		.orderBy('id')
 		.forNoKeyUpdate()
-		.executeTakeFirstOrThrow();
+		.execute();
 }
