@@ -205,17 +205,20 @@ test('a. the applicant fills in an application, leaves, returns and submits it o
 	const scan = {
 		voucher: 'Voucher Scan',
 		service: 'Nulmeting en risicoscan',
-		supplier: 'Scanbureau De Wacht'
+		supplier: 'Scanbureau De Wacht',
+		supplier_kvk: '90020001'
 	} as const;
 	const signing = {
 		voucher: 'Voucher Basis',
 		service: 'Inloggen in twee stappen en wachtwoordbeheer',
-		supplier: 'Veilig Inloggen BV'
+		supplier: 'Veilig Inloggen BV',
+		supplier_kvk: '90020002'
 	} as const;
 	const backup = {
 		voucher: 'Voucher Basis',
 		service: 'Back-up en hersteltest',
-		supplier: 'Back-up Oost'
+		supplier: 'Back-up Oost',
+		supplier_kvk: '90020003'
 	} as const;
 	await fill.addService(page, { ...scan, net: '1.450', vat: '304,50', quote: quote.pdf }, order_on);
 	await fill.addService(page, { ...signing, net: '2.400', vat: '504', quote: quote.photo }, order_on);

@@ -8,6 +8,7 @@ import { firstRound } from './seed/first-round.ts';
 import { firstVouchers, lastWeeks } from './seed/vouchers.ts';
 import { secondRound } from './seed/second-round.ts';
 import { story } from './seed/story.ts';
+import { listAll } from './seed/suppliers.ts';
 import { thirdRound } from './seed/third-round.ts';
 import { publishRound, publishScheme } from './seed/tranches.ts';
 
@@ -28,6 +29,7 @@ export async function seedDemo(url: string): Promise<void> {
 		await sql`update business_clock set offset_seconds = ${-DAYS_BACK * 86_400}`.execute(db);
 		const told = story(db, url, await makeCast(db));
 		await setGrantorAccount(db, told.cast.administrator, GRANTOR);
+		await listAll(told);
 		const scheme = await publishScheme(told, REFERENCE_SCHEME);
 		const first = await publishRound(told, scheme, {
 			number: 1,

@@ -38,6 +38,7 @@ export async function fillSize(page: Page): Promise<void> {
 	await page.getByLabel('Jaaromzet zonder btw').fill('650.000');
 	await page.getByLabel('Balanstotaal', { exact: true }).fill('210.000');
 	await page.getByRole('radio', { name: 'Nee' }).check();
+	await page.getByRole('checkbox', { name: 'Geen van deze' }).check();
 	await saveAndContinue(page);
 }
 
@@ -76,6 +77,7 @@ export type Service = {
 	readonly voucher: 'Voucher Scan' | 'Voucher Basis';
 	readonly service: string;
 	readonly supplier: string;
+	readonly supplier_kvk: string;
 	readonly net: string;
 	readonly vat: string;
 	readonly quote: Upload;
@@ -87,12 +89,13 @@ export async function addService(page: Page, line: Service, order_on: string): P
 	await expect(heading(page, 'Dienst toevoegen')).toBeVisible();
 	await page.getByLabel('Welke dienst?').selectOption({ label: line.service });
 	await page.getByLabel('Leverancier', { exact: true }).fill(line.supplier);
+	await page.getByLabel('KVK-nummer van de leverancier').fill(line.supplier_kvk);
 	await fillDate(page, 'Wanneer wilt u bestellen?', order_on);
 	await page.getByLabel('Bedrag zonder btw').fill(line.net);
 	await page.getByLabel('Btw', { exact: true }).fill(line.vat);
 	await page.getByRole('radio', { name: 'Nee, niets' }).check();
 	await page.getByRole('radio', { name: 'Nee, een dienst' }).check();
-	await page.getByLabel('Offerte').setInputFiles(line.quote);
+	await page.getByLabel('Offerte', { exact: true }).setInputFiles(line.quote);
 	await saveAndContinue(page);
 	await expect(heading(page, 'Diensten en offertes')).toBeVisible();
 	await expect(page.getByText(`${line.supplier} ·`)).toBeVisible();

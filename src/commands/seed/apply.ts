@@ -3,13 +3,16 @@ import type { Answers } from '#lib/domain/application/answers.ts';
 import type { VoucherKind } from '#lib/domain/scheme/content.ts';
 import type { LineInput } from '#lib/server/application/save-line.ts';
 import { createOrganisation } from '#lib/server/organisation/create.ts';
+import { numberInRegister } from '#lib/server/register/kvk.ts';
 import { today } from '#lib/server/clock.ts';
 import type { Person } from '#lib/server/person/person.ts';
 import { REFERENCE_SCHEME } from '#lib/server/scheme/reference/index.ts';
+import { aPdf } from '#lib/server/testing/a-file.ts';
 import { aPerson } from '#lib/server/testing/a-person.ts';
 import { aDraft, anApplication } from '#lib/server/testing/an-application.ts';
 import { PLANS } from './plans.ts';
 import { CARE, type Practice } from './practices.ts';
+import { ADVISER, SCANNER, SUPPLIERS } from './suppliers.ts';
 import { dice, type Story } from './story.ts';
 
 /** What makes one case of the demonstration differ from another. */
@@ -28,13 +31,7 @@ export type Case = {
 
 export type Applied = { readonly id: string; readonly person: Person; readonly practice: Practice };
 
-const SUPPLIERS = [
-	'Veilig Zorg BV',
-	'Noordelijk Netwerkbeheer',
-	'Praktijk-ICT Oost',
-	'Digiwacht',
-	'Zorgkluis'
-];
+const ADVICE: Readonly<Record<string, typeof SCANNER>> = { SV01: SCANNER, SV02: ADVISER };
 const MENUS: readonly (readonly string[])[] = [
 	['SV03', 'SV05', 'SV10'],
 	['SV06', 'SV07'],
@@ -45,7 +42,6 @@ const MENUS: readonly (readonly string[])[] = [
 	['SV02', 'SV04'],
 	['SV04', 'SV03']
 ];
-let registered = 0;
 
 /** A practice registers and hands in its application now, as the business clock says. */
 export async function apply(story: Story, tranche_id: string, each: Case): Promise<Applied> {
@@ -74,7 +70,8 @@ async function filled(story: Story, tranche_id: string, each: Case) {
 			in_group: false,
 			group_staff_awu: null,
 			group_turnover_cents: null,
-			group_balance_cents: null
+			group_balance_cents: null,
+			circumstances: []
 		},
 		assessment: assessmentOf(practice),
 		plan: PLANS[dice(practice.name, PLANS.length - 1)] ?? { problem: '', approach: '', effect: '' },
@@ -122,17 +119,20 @@ async function register(
 		.executeTakeFirst();
 	if (known) return known.organisation_id;
 	const { agb, sbi } = CARE[practice.care_type];
-	registered += 1;
-	const serial = String(registered).padStart(4, '0');
+	const kvk_number = numberInRegister(practice.name);
+	if (kvk_number === null) throw new Error(`The register does not know ${practice.name}`);
+	const serial = kvk_number.slice(-4);
+	const care_professionals = Math.max(1, Math.round(practice.staff * 0.7));
+	const permitted = wtza === 'reported' && care_professionals > 10 ? 'permit' : wtza;
 	return createOrganisation(db, person, {
-		kvk_number: `9001${serial}`,
+		kvk_number,
 		name: practice.name,
 		establishment_number: `00009001${serial}`,
 		agb_code: `${agb}90${serial}`,
 		care_type: practice.care_type,
 		sbi_codes: [sbi],
-		wtza: practice.care_type === 'pharmacy' ? 'exempt' : wtza,
-		care_professionals: Math.max(1, Math.round(practice.staff * 0.7)),
+		wtza: practice.care_type === 'pharmacy' ? 'exempt' : permitted,
+		care_professionals,
 		street: practice.street,
 		house_number: practice.house_number,
 		postcode: practice.postcode,
@@ -141,22 +141,26 @@ async function register(
 }
 
 /** Quotes of different sizes; the price follows from the name, so that every seed is the same. */
-function linesOf({ practice, kinds = ['B'], ordered_already = false }: Case, on: string): LineInput[] {
+function linesOf({ practice, kinds = ['B'], ordered_already = false }: Case, on: string) {
 	const menu = MENUS[dice(practice.name, MENUS.length - 1)] ?? [];
 	const services = [...(kinds.includes('S') ? ['SV01'] : []), ...(kinds.includes('B') ? menu : [])];
 	return services.map((service_code, index) => {
 		const net_cents = (900 + dice(`${practice.name}${service_code}`, 34) * 55) * 100;
-		return {
+		const drawn = SUPPLIERS[dice(`${practice.city}${index}`, SUPPLIERS.length - 1)] ?? SCANNER;
+		const supplier = ADVICE[service_code] ?? drawn;
+		const line: LineInput = {
 			id: randomUUID(),
 			service_code,
-			supplier_name: SUPPLIERS[dice(`${practice.city}${index}`, SUPPLIERS.length - 1)] ?? 'Veilig Zorg BV',
-			supplier_kvk: '90006623',
+			supplier_name: supplier.name,
+			supplier_kvk: supplier.kvk_number,
 			planned_order_on: dayFrom(on, ordered_already && index === 0 ? -30 : 110 + index * 7),
 			net_cents,
 			vat_cents: Math.round(net_cents * 0.21),
 			vat_recoverable_percent: practice.care_type === 'pharmacy' ? 100 : 0,
 			hardware: false
 		};
+		const compared = aPdf(`Tweede offerte ${practice.name} ${service_code}`, 'tweede-offerte.pdf');
+		return net_cents > REFERENCE_SCHEME.quotes_two_above_cents ? { ...line, second_quote: compared } : line;
 	});
 }
 

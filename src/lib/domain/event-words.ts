@@ -100,6 +100,10 @@ const EVENT_WORDS: Readonly<Record<string, Text>> = {
 		nl: 'Op een nieuwe versie van de regels gezet',
 		en: 'Moved to a new version of the rules'
 	},
+	'provider.listed': { nl: 'Leverancier op de lijst gezet', en: 'Provider put on the list' },
+	'provider.ended': { nl: 'Vermelding van leverancier beëindigd', en: 'Listing of provider ended' },
+	'outage.recorded': { nl: 'Storing genoteerd', en: 'Outage noted' },
+	'outage.ended': { nl: 'Storing voorbij', en: 'Outage over' },
 	'organisation.created': { nl: 'Organisatie ingevuld', en: 'Organisation made' },
 	'organisation.updated': { nl: 'Organisatie gewijzigd', en: 'Organisation changed' },
 	'person.updated': { nl: 'Eigen gegevens gewijzigd', en: 'Own data changed' },

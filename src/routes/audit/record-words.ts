@@ -8,6 +8,8 @@ const OTHERS: Readonly<Record<string, Text>> = {
 	person: { nl: 'Persoon', en: 'Person' },
 	business_clock: { nl: 'Klok', en: 'Clock' },
 	scheme: { nl: 'Regeling', en: 'Scheme' },
+	provider: { nl: 'Leverancier', en: 'Provider' },
+	outage: { nl: 'Storing', en: 'Outage' },
 	setting: { nl: 'Instelling', en: 'Setting' }
 };
 

@@ -1,5 +1,4 @@
 import type { Text } from '../text.ts';
-import type { Answers } from './answers.ts';
 
 /** What an applicant still has to do before submitting, in words. */
 export const MISSING = {
@@ -11,6 +10,10 @@ export const MISSING = {
 	in_group: {
 		nl: 'Geef aan of uw organisatie bij een groep hoort.',
 		en: 'Say whether your organisation is part of a group.'
+	},
+	circumstances: {
+		nl: 'Kruis aan wat voor uw organisatie geldt, of “geen van deze”.',
+		en: 'Tick what applies to your organisation, or “none of these”.'
 	},
 	group: {
 		nl: 'Vul het personeel, de omzet en het balanstotaal van de hele groep in, uw organisatie meegeteld.',
@@ -65,7 +68,7 @@ export const MISSING = {
 	}
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const MISSING_IN_PLAN: Readonly<Record<keyof Answers['plan'], Text>> = {
+export const MISSING_IN_PLAN: Readonly<Record<'problem' | 'approach' | 'effect', Text>> = {
 	problem: { nl: 'Beschrijf wat er nu niet goed is.', en: 'Describe what is wrong now.' },
 	approach: { nl: 'Beschrijf wat u gaat doen.', en: 'Describe what you will do.' },
 	effect: { nl: 'Beschrijf wat uw patiënten ervan merken.', en: 'Describe what it does for your patients.' }

@@ -23,7 +23,7 @@ const ANSWERS = {
 	},
 	invoice_document_id: { nl: 'de factuur', en: 'the invoice' },
 	payment_document_id: { nl: 'het betaalbewijs', en: 'the proof of payment' }
-} as const satisfies Readonly<Record<keyof ClaimLine, Text>>;
+} as const satisfies Readonly<Record<(typeof ANSWER_NAMES)[number], Text>>;
 
 const NAMED = { nl: '{service} ({supplier}): {what}', en: '{service} ({supplier}): {what}' };
 const ABSENT = { nl: 'vul in of voeg toe: {what}.', en: 'fill in or add: {what}.' };

@@ -9,11 +9,15 @@ export type ClaimLineAnswers = {
 	readonly net_cents: Cents | null;
 	readonly vat_cents: Cents | null;
 	readonly vat_recoverable_percent: number | null;
+	/** Declared: paid from the recipient's own account to who sent the invoice; null is not answered. */
+	readonly paid_from_own_account?: boolean | null;
 };
 
 export type ClaimLine = ClaimLineAnswers & {
 	readonly invoice_document_id: string | null;
 	readonly payment_document_id: string | null;
+	/** What the service left behind, as the catalogue describes it. */
+	readonly deliverable_document_id?: string | null;
 };
 
 /** The cost claimed on a line: net plus the VAT that is not recovered. What is not filled in counts as nothing. */

@@ -1,12 +1,16 @@
 import { missing } from '../application/missing.ts';
 import { amsterdamDate, instantOf } from '../calendar/local-time.ts';
-import { agbKind, isAgbWellFormed, isIban } from '../undertaking/identifiers.ts';
+import { isIban } from '../undertaking/identifiers.ts';
 import { provinceOf } from '../undertaking/postcode.ts';
 import { sameHolder } from './account-name.ts';
 import { amountFacts, deMinimisFacts, sizeFacts } from './amount-facts.ts';
+import { careFacts } from './care-facts.ts';
 import type { CaseFile } from './case-file.ts';
+import { claimFacts } from './claim-facts.ts';
 import type { CaseFacts, Facts } from './facts.ts';
 import { lineFacts } from './line-facts.ts';
+import { ownershipFacts } from './ownership-facts.ts';
+import { registerFacts } from './register-facts.ts';
 
 /** The facts of a case for its rules. What is not given or not sure is null: the rules then cannot tell. */
 export const factsOf = (file: CaseFile): Facts => ({
@@ -14,10 +18,14 @@ export const factsOf = (file: CaseFile): Facts => ({
 		...arrivalFacts(file),
 		...declaredFacts(file),
 		...identityFacts(file),
+		...registerFacts(file),
 		...careFacts(file),
 		...sizeFacts(file),
+		...ownershipFacts(file),
 		...deMinimisFacts(file),
-		...amountFacts(file)
+		...amountFacts(file),
+		...portalFacts(file),
+		...claimFacts(file)
 	},
 	lines: lineFacts(file)
 });
@@ -33,15 +41,20 @@ const arrivalFacts = (file: CaseFile) =>
 		window_opens_at: wholeSecond(file.window.opens_at),
 		window_closes_at: wholeSecond(file.window.closes_at),
 		missing_items: missing(file, file.scheme).length,
-		completion_request: file.completion_request ?? 'none'
+		completion_request: file.completion_request ?? 'none',
+		judged_on: file.today
 	}) satisfies Partial<CaseFacts>;
 
-const declaredFacts = ({ sections: { declarations } }: CaseFile) =>
+/** One tick can tell two facts, each with a rule of its own. */
+const declaredFacts = ({ sections: { declarations, plan } }: CaseFile) =>
 	({
 		truthful_declared: declarations?.truthful ?? null,
 		no_insolvency_declared: declarations?.no_insolvency ?? null,
 		no_recovery_order_declared: declarations?.no_recovery_order ?? null,
-		nothing_ordered_declared: declarations?.nothing_ordered ?? null
+		not_sanctioned_declared: declarations?.no_recovery_order ?? null,
+		nothing_ordered_declared: declarations?.nothing_ordered ?? null,
+		patient_data_declared: declarations?.registered ?? null,
+		new_facts_given: plan ? (plan.new_facts ?? '').trim() !== '' : null
 	}) satisfies Partial<CaseFacts>;
 
 function identityFacts({ organisation, sections: { payment, declarations } }: CaseFile) {
@@ -60,15 +73,22 @@ function identityFacts({ organisation, sections: { payment, declarations } }: Ca
 	} satisfies Partial<CaseFacts>;
 }
 
-function careFacts({ scheme, organisation }: CaseFile) {
-	const agb = organisation.agb_code?.trim() || null;
-	return {
-		sbi_codes: organisation.sbi_codes.length > 0 ? organisation.sbi_codes : null,
-		scheme_sbi_codes: scheme.sbi_codes,
-		agb_code: agb,
-		agb_well_formed: agb === null ? null : isAgbWellFormed(agb),
-		agb_kind_known: agb === null ? null : agbKind(agb) !== null,
-		wtza_status: organisation.wtza === 'unknown' ? null : organisation.wtza,
-		care_professionals: organisation.care_professionals
-	} satisfies Partial<CaseFacts>;
-}
+const portalFacts = ({ known, scheme, today }: CaseFile) =>
+	({
+		outage_on_last_day: known.outage_on_last_day,
+		submitter_may_sign: known.submitter_may_sign,
+		withdrawn_vouchers: known.withdrawn_vouchers,
+		earlier_rejections: known.earlier_rejections,
+		handlers_with_interest: known.handlers_with_interest,
+		// The aid of earlier awards is read from the portal's own register in the same run.
+		aid_register_consulted_on: today,
+		quotes_two_above_cents: scheme.quotes_two_above_cents,
+		eea_provider_required: scheme.eea_providers_only ?? false,
+		minimum_score: scheme.minimum_score,
+		score: known.place?.score ?? null,
+		running_cents: known.place?.running_cents ?? null,
+		ranking_budget_cents: known.place?.budget_cents ?? null,
+		// Objections are decided outside the portal: nothing here is a second decision.
+		after_objection: false,
+		room_at_first_decision_cents: null
+	}) satisfies Partial<CaseFacts>;

@@ -217,7 +217,200 @@ export const CASE_FACTS = {
 		'Vouchers die al zijn toegekend in deze regeling',
 		'Vouchers already awarded in this scheme'
 	),
-	awarded_cents: fact('cents', 'portal', 'Al toegekend in deze regeling', 'Already awarded in this scheme')
+	awarded_cents: fact('cents', 'portal', 'Al toegekend in deze regeling', 'Already awarded in this scheme'),
+
+	judged_on: fact('date', 'portal', 'De dag van deze toetsing', 'The day of this evaluation'),
+	outage_on_last_day: fact(
+		'boolean',
+		'portal',
+		'Storing van het portaal op de laatste dag',
+		'Outage of the portal on the last day'
+	),
+	submitter_may_sign: fact(
+		'boolean',
+		'portal',
+		'De indiener mag voor de organisatie handelen',
+		'Who submits may act for the organisation'
+	),
+	withdrawn_vouchers: fact(
+		'number',
+		'portal',
+		'Eerder ingetrokken vouchers van de organisatie',
+		'Vouchers of the organisation withdrawn before'
+	),
+	not_sanctioned_declared: fact(
+		'boolean',
+		'applicant',
+		'Verklaard dat niemand op een sanctielijst staat',
+		'Declared that nobody is on a sanction list'
+	),
+	earlier_rejections: fact(
+		'number',
+		'portal',
+		'Eerdere afwijzingen op grond van een regel',
+		'Earlier rejections because of a rule'
+	),
+	new_facts_given: fact(
+		'boolean',
+		'applicant',
+		'Uitgelegd wat er nu anders is',
+		'Explained what is different now'
+	),
+	register_name_matches: fact(
+		'boolean',
+		'register',
+		'De naam is die van het handelsregister',
+		'The name is that of the trade register'
+	),
+	register_address_matches: fact(
+		'boolean',
+		'register',
+		'Het adres is dat van het handelsregister',
+		'The address is that of the trade register'
+	),
+	years_in_register: fact(
+		'number',
+		'register',
+		'Hele jaren sinds de start volgens het handelsregister',
+		'Whole years since the start according to the trade register'
+	),
+	specialist_care: fact(
+		'boolean',
+		'portal',
+		'Medisch-specialistische zorg volgens SBI of AGB',
+		'Specialist medical care by SBI or AGB'
+	),
+	patient_data_declared: fact(
+		'boolean',
+		'applicant',
+		'Verklaard te werken met gegevens van patiënten of cliënten',
+		'Declared to work with data of patients or clients'
+	),
+	ownership_complete: fact(
+		'boolean',
+		'portal',
+		'De vragen over eigendom zijn beantwoord',
+		'The questions about ownership are answered'
+	),
+	public_control: fact(
+		'boolean',
+		'applicant',
+		'Overheid heeft 25% of meer',
+		'Public bodies hold 25% or more'
+	),
+	owner_other_practice: fact(
+		'boolean',
+		'applicant',
+		'Een eigenaar heeft nog een praktijk',
+		'An owner has another practice'
+	),
+	figures_estimated: fact(
+		'boolean',
+		'applicant',
+		'De cijfers zijn een schatting van een nieuwe organisatie',
+		'The figures are an estimate of a new organisation'
+	),
+	owner_changed: fact(
+		'boolean',
+		'applicant',
+		'Andere eigenaar in de laatste twee jaar',
+		'Another owner in the last two years'
+	),
+	cbw_designated: fact(
+		'boolean',
+		'applicant',
+		'Anders dan door de grootte onder de Cyberbeveiligingswet',
+		'Under the Cyberbeveiligingswet in another way than by size'
+	),
+	sgei_compensation: fact(
+		'boolean',
+		'applicant',
+		'Compensatie voor een dienst van algemeen belang',
+		'Compensation for a service of general interest'
+	),
+	aid_register_consulted_on: fact(
+		'date',
+		'portal',
+		'Wanneer het register van steun is geraadpleegd',
+		'When the register of aid was consulted'
+	),
+	quotes_two_above_cents: fact(
+		'cents',
+		'scheme',
+		'Boven dit bedrag zijn twee offertes nodig',
+		'Above this amount two quotes are needed'
+	),
+	eea_provider_required: fact(
+		'boolean',
+		'scheme',
+		'De financier vraagt leveranciers uit de EER',
+		'The funder asks for providers from the EEA'
+	),
+	minimum_score: fact('number', 'scheme', 'Laagste score voor een voucher', 'Lowest score for a voucher'),
+	score: fact('number', 'portal', 'Score van de beoordelaars', 'Score of the reviewers'),
+	running_cents: fact(
+		'cents',
+		'portal',
+		'Nodig voor deze aanvraag en alle hoger in de rangschikking',
+		'Needed for this application and all above it in the ranking'
+	),
+	ranking_budget_cents: fact(
+		'cents',
+		'portal',
+		'Beschikbaar toen de rangschikking werd gemaakt',
+		'Available when the ranking was made'
+	),
+	after_objection: fact(
+		'boolean',
+		'portal',
+		'Nieuw besluit na een bezwaar',
+		'New decision after an objection'
+	),
+	room_at_first_decision_cents: fact(
+		'cents',
+		'portal',
+		'Ruimte onder het plafond bij het eerste besluit',
+		'Room under the ceiling at the first decision'
+	),
+	handlers_with_interest: fact(
+		'number',
+		'portal',
+		'Medewerkers op deze zaak met een belang',
+		'Staff on this case with an interest'
+	),
+
+	claim_submitted_on: fact('date', 'portal', 'Dag van de declaratie', 'Day of the claim'),
+	claim_until: fact('date', 'portal', 'Laatste dag om te declareren', 'Last day to claim'),
+	delivery_accepted: fact(
+		'boolean',
+		'applicant',
+		'De ontvanger heeft de levering zelf goedgekeurd',
+		'The recipient accepted the delivery'
+	),
+	claim_reduced: fact(
+		'boolean',
+		'portal',
+		'Er wordt minder erkend dan gedeclareerd',
+		'Less is admitted than was claimed'
+	),
+	hearing_done: fact(
+		'boolean',
+		'portal',
+		'De ontvanger kon zijn zienswijze geven',
+		'The recipient could give a view'
+	),
+	award_registered_on: fact(
+		'date',
+		'portal',
+		'Wanneer de steun in het centrale register is gezet',
+		'When the aid was entered in the central register'
+	),
+	award_register_due_on: fact(
+		'date',
+		'portal',
+		'Uiterste dag voor het centrale register',
+		'Last day for the central register'
+	)
 } as const satisfies Record<string, Fact>;
 
 /** The facts of one cost line; a line rule sees these beside the facts of the case. */
@@ -266,6 +459,65 @@ export const LINE_FACTS = {
 		'portal',
 		'De dienst past bij een zwak punt uit de zelftest, of is de scan',
 		'The service answers a weak point of the self-assessment, or is the scan'
+	),
+	other_funding_cents: fact(
+		'cents',
+		'applicant',
+		'Wat anderen al voor deze kosten betalen',
+		'What others already pay for this cost'
+	),
+	quotes_given: fact('number', 'portal', 'Aantal offertes', 'Number of quotes'),
+	quote_used_elsewhere: fact(
+		'boolean',
+		'portal',
+		'Dezelfde offerte zit bij een andere aanvrager',
+		'The same quote is with another applicant'
+	),
+	price_from_cents: fact('cents', 'portal', 'Laagste gewone prijs', 'Lowest usual price'),
+	price_to_cents: fact('cents', 'portal', 'Hoogste gewone prijs', 'Highest usual price'),
+	provider_listed: fact(
+		'boolean',
+		'portal',
+		'De leverancier staat op de besteldatum op de lijst',
+		'The provider is on the list on the order date'
+	),
+	provider_related: fact(
+		'boolean',
+		'portal',
+		'De leverancier heeft het KVK-nummer of adres van de aanvrager',
+		'The provider has the KVK number or address of the applicant'
+	),
+	advice_from_seller: fact(
+		'boolean',
+		'portal',
+		'Advies van een leverancier die zelf producten verkoopt',
+		'Advice from a provider that sells products itself'
+	),
+	provider_outside_eea: fact(
+		'boolean',
+		'portal',
+		'De leverancier wordt van buiten de EER bestuurd',
+		'The provider is controlled from outside the EEA'
+	),
+	from_scan_provider: fact(
+		'boolean',
+		'portal',
+		'Dienst van de leverancier die ook de scan doet',
+		'Service of the provider that does the scan too'
+	),
+	scan_provider_cents: fact(
+		'cents',
+		'portal',
+		'Kosten van de scanleverancier in voucher B',
+		'Costs of the scan provider in voucher B'
+	),
+	deliverable_given: fact('boolean', 'portal', 'Oplevering toegevoegd', 'Deliverable added'),
+	payment_proof_given: fact('boolean', 'portal', 'Betaalbewijs toegevoegd', 'Proof of payment added'),
+	paid_from_own_account: fact(
+		'boolean',
+		'applicant',
+		'Betaald van de eigen rekening aan wie de factuur stuurde',
+		'Paid from the own account to who sent the invoice'
 	)
 } as const satisfies Record<string, Fact>;
 

@@ -1,15 +1,16 @@
 import type { RequestedLine } from '../application/answers.ts';
-import type { Cents } from '../money.ts';
-import { costBase, totalCostBase } from '../scheme/cost-line.ts';
+import { sum, type Cents } from '../money.ts';
+import { costBase } from '../scheme/cost-line.ts';
 import type { CaseFile } from './case-file.ts';
 import type { LineFacts } from './facts.ts';
+import { providerFacts } from './provider-facts.ts';
 
-/** The facts of every cost line, in the order of the lines. */
+/** The facts of every cost line, in the order of the lines; of a claim those of the services it claims. */
 export const lineFacts = (file: CaseFile): LineFacts[] =>
-	file.lines.map((line, index) => {
+	judgedLines(file).map(({ line, number }) => {
 		const together = file.lines.filter((other) => other.kind === line.kind);
 		return {
-			line_number: index + 1,
+			line_number: number,
 			voucher_kind: line.kind,
 			service_code: line.service_code,
 			supplier_name: line.supplier_name.trim() || null,
@@ -23,9 +24,19 @@ export const lineFacts = (file: CaseFile): LineFacts[] =>
 			voucher_cost_cents: total(together),
 			voucher_hardware_cents: total(together.filter((other) => other.hardware)),
 			service_in_catalogue: inCatalogue(file, line),
-			service_answers_gap: answersGap(file, line)
+			service_answers_gap: answersGap(file, line),
+			...priceFacts(file, line),
+			...providerFacts(file, line),
+			...scanFacts(file, line),
+			...proofFacts(file, line)
 		};
 	});
+
+/** The lines the rules look at, with the number each has in the application. */
+export const judgedLines = ({ lines, claim }: CaseFile) =>
+	lines
+		.map((line, index) => ({ line, number: index + 1 }))
+		.filter(({ line }) => !claim || claim.lines.some((one) => one.application_line_id === line.id));
 
 /** The cost base of a line; unknown while the share of the VAT that comes back is. */
 function costOf({ net_cents, vat_cents, vat_recoverable_percent }: RequestedLine): Cents | null {
@@ -34,26 +45,64 @@ function costOf({ net_cents, vat_cents, vat_recoverable_percent }: RequestedLine
 }
 
 function total(lines: readonly RequestedLine[]): Cents | null {
-	if (lines.some((line) => costOf(line) === null)) return null;
-	return totalCostBase(
-		lines.map((line) => ({ ...line, vat_recoverable_percent: line.vat_recoverable_percent ?? 0 }))
-	);
+	const costs = lines.map(costOf).filter((cost) => cost !== null);
+	return costs.length === lines.length ? sum(costs) : null;
 }
 
-const inCatalogue = ({ scheme }: CaseFile, { kind, service_code }: RequestedLine): boolean =>
-	scheme.catalogue.some((service) => service.code === service_code) &&
-	scheme.vouchers.some((voucher) => voucher.kind === kind && voucher.services.includes(service_code));
+const serviceOf = ({ scheme }: CaseFile, code: string) =>
+	scheme.catalogue.find((service) => service.code === code);
+
+const inCatalogue = (file: CaseFile, { kind, service_code }: RequestedLine): boolean =>
+	serviceOf(file, service_code) !== undefined &&
+	file.scheme.vouchers.some((voucher) => voucher.kind === kind && voucher.services.includes(service_code));
 
 /**
  * A service answers a gap when a question of its principle scores 0 or 1, or a critical question that names it does.
  * The scan finds the gaps, so it needs none. Unknown for another service, and while its questions are open.
  */
-function answersGap({ scheme, sections }: CaseFile, { kind, service_code }: RequestedLine): boolean | null {
+function answersGap(file: CaseFile, { kind, service_code }: RequestedLine): boolean | null {
 	if (kind === 'S') return true;
-	const principle = scheme.catalogue.find((service) => service.code === service_code)?.principle;
-	const answers = scheme.questions
+	const principle = serviceOf(file, service_code)?.principle;
+	const answers = file.scheme.questions
 		.filter(({ domain, critical_service }) => domain === principle || critical_service === service_code)
-		.map(({ code }) => sections.assessment?.[code]?.answer ?? null);
+		.map(({ code }) => file.sections.assessment?.[code]?.answer ?? null);
 	if (answers.some((answer) => answer === 0 || answer === 1)) return true;
 	return answers.length === 0 || answers.includes(null) ? null : false;
+}
+
+function priceFacts(file: CaseFile, line: RequestedLine) {
+	const usual = serviceOf(file, line.service_code)?.price_cents;
+	const quotes = [line.quote_document_id, line.second_quote_document_id ?? null];
+	return {
+		other_funding_cents: line.other_funding_cents ?? 0,
+		quotes_given: quotes.filter((quote) => quote !== null).length,
+		quote_used_elsewhere:
+			line.quote_document_id === null ? null : file.quotes_used_elsewhere.includes(line.id),
+		price_from_cents: usual?.from ?? null,
+		price_to_cents: usual?.to ?? null
+	} satisfies Partial<LineFacts>;
+}
+
+/** Who does the scan may deliver only a part of what it recommends. */
+function scanFacts({ lines }: CaseFile, line: RequestedLine) {
+	const scanners = lines.filter(({ kind }) => kind === 'S').map(({ supplier_kvk }) => supplier_kvk);
+	const byScanner = lines.filter(
+		({ kind, supplier_kvk }) => kind === 'B' && supplier_kvk !== null && scanners.includes(supplier_kvk)
+	);
+	const suppliers = lines.map(({ supplier_kvk }) => supplier_kvk);
+	const unsure = line.kind === 'B' && scanners.length > 0 && suppliers.includes(null);
+	return {
+		from_scan_provider: unsure ? null : byScanner.includes(line),
+		scan_provider_cents: unsure ? null : total(byScanner)
+	} satisfies Partial<LineFacts>;
+}
+
+/** What a claim proves for this line; unknown when no claim is judged. */
+function proofFacts({ claim }: CaseFile, { id }: RequestedLine) {
+	const proof = claim?.lines.find(({ application_line_id }) => application_line_id === id);
+	return {
+		deliverable_given: proof?.deliverable_given ?? null,
+		payment_proof_given: proof?.payment_proof_given ?? null,
+		paid_from_own_account: proof?.paid_from_own_account ?? null
+	} satisfies Partial<LineFacts>;
 }

@@ -4,7 +4,7 @@ import { isKvkNumber } from '#lib/domain/undertaking/identifiers.ts';
 import { dateParts as partsOf } from '#lib/forms/date-text.ts';
 import { parseMoney } from '#lib/forms/money-text.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { dateFields, dateIn, moneyText, saving, textUpTo } from './fields.ts';
+import { dateFields, dateIn, moneyOrNothing, moneyText, saving, textUpTo } from './fields.ts';
 
 const LARGEST_LINE = 10_000_000_000;
 const amount = (least: number) =>
@@ -48,7 +48,9 @@ export const lineForm = z
 		vat_percent: z.string().max(10),
 		hardware: z.enum(['no', 'yes']).nullable(),
 		/** Judged by the verb, by its content; here so that a refusal can stand at the field. */
-		quote: z.unknown().optional()
+		quote: z.unknown().optional(),
+		second_quote: z.unknown().optional(),
+		other_funding: moneyOrNothing.optional()
 	})
 	.superRefine((data, context) => {
 		const tell = (path: string, message: string) =>
@@ -61,7 +63,7 @@ export const lineForm = z
 
 export const lineAnswers = (
 	data: z.infer<typeof lineForm>
-): Omit<RequestedLine, 'kind' | 'quote_document_id'> => ({
+): Omit<RequestedLine, 'kind' | 'quote_document_id' | 'second_quote_document_id'> => ({
 	id: data.id,
 	service_code: data.service_code,
 	supplier_name: data.supplier_name,
@@ -73,7 +75,8 @@ export const lineAnswers = (
 		data.vat_share === 'part'
 			? wholePercent(data.vat_percent)
 			: data.vat_share && { none: 0, all: 100 }[data.vat_share],
-	hardware: data.hardware === 'yes'
+	hardware: data.hardware === 'yes',
+	other_funding_cents: parseMoney(data.other_funding ?? '') ?? 0
 });
 
 export function lineKnown(line: RequestedLine): Partial<z.input<typeof lineForm>> {
@@ -91,6 +94,7 @@ export function lineKnown(line: RequestedLine): Partial<z.input<typeof lineForm>
 		vat: moneyText(line.vat_cents),
 		vat_share: percent === null ? null : percent === 0 ? 'none' : percent === 100 ? 'all' : 'part',
 		vat_percent: percent === null || percent === 0 || percent === 100 ? '' : String(percent),
-		hardware: line.hardware ? 'yes' : 'no'
+		hardware: line.hardware ? 'yes' : 'no',
+		other_funding: line.other_funding_cents ? moneyText(line.other_funding_cents) : ''
 	};
 }

@@ -5,7 +5,13 @@ import { saving, textUpTo } from './fields.ts';
 export const LONGEST_PLAN_TEXT = 2000;
 const text = textUpTo(LONGEST_PLAN_TEXT);
 
-export const planForm = z.object({ ...saving, problem: text, approach: text, effect: text });
+export const planForm = z.object({
+	...saving,
+	problem: text,
+	approach: text,
+	effect: text,
+	new_facts: text.optional()
+});
 
 /** Line ends are counted and stored as one character. */
 const clean = (words: string) => words.replaceAll('\r\n', '\n').trim();
@@ -13,7 +19,8 @@ const clean = (words: string) => words.replaceAll('\r\n', '\n').trim();
 export const planAnswers = (data: z.infer<typeof planForm>): Answers['plan'] => ({
 	problem: clean(data.problem),
 	approach: clean(data.approach),
-	effect: clean(data.effect)
+	effect: clean(data.effect),
+	...(data.new_facts === undefined ? {} : { new_facts: clean(data.new_facts) })
 });
 export const planKnown = (answers: Answers['plan'] | undefined): Partial<z.input<typeof planForm>> => ({
 	...answers

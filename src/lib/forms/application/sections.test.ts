@@ -15,7 +15,8 @@ const size: Answers['size'] = {
 	in_group: true,
 	group_staff_awu: 12,
 	group_turnover_cents: 1_250_000_00,
-	group_balance_cents: 300_000_00
+	group_balance_cents: 300_000_00,
+	circumstances: ['other_practice', 'new_owner']
 };
 const emptySize = sizeForm.parse({
 	...posted,
@@ -25,7 +26,8 @@ const emptySize = sizeForm.parse({
 	in_group: null,
 	group_staff: '',
 	group_turnover: '',
-	group_balance: ''
+	group_balance: '',
+	circumstances: []
 });
 const pathsOf = (result: { error?: { issues: { path: PropertyKey[] }[] } | undefined }) =>
 	result.error?.issues.map(({ path }) => path.join('.')) ?? [];
@@ -35,6 +37,15 @@ describe('what was saved comes back as it was typed', () => {
 		const data = sizeForm.parse({ ...emptySize, ...sizeKnown(size) });
 		expect(data).toMatchObject({ staff: '4,5', turnover: '650.000', balance: '210.000,50' });
 		expect(sizeAnswers(data)).toEqual(size);
+	});
+
+	test('none of the circumstances is an answer, no tick at all is not, and both together is refused', () => {
+		const none = sizeForm.parse({ ...emptySize, ...sizeKnown({ ...size, circumstances: [] }) });
+		expect(none.circumstances).toEqual(['none']);
+		expect(sizeAnswers(none).circumstances).toEqual([]);
+		expect(sizeAnswers(emptySize).circumstances).toBe(null);
+		const both = sizeForm.safeParse({ ...emptySize, circumstances: ['none', 'sgei'] });
+		expect(pathsOf(both)).toEqual(['circumstances']);
 	});
 
 	test('assessment, with the reason only where it does not apply', () => {
@@ -85,6 +96,7 @@ describe('what was saved comes back as it was typed', () => {
 			vat_cents: 304_50,
 			vat_recoverable_percent,
 			hardware: false,
+			other_funding_cents: 250_00,
 			quote_document_id: null
 		};
 		const known = lineKnown({ ...line, kind: 'B', quote_document_id: null });

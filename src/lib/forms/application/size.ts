@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answers } from '#lib/domain/application/answers.ts';
+import { CIRCUMSTANCES, type Answers } from '#lib/domain/application/answers.ts';
 import { parseMoney } from '#lib/forms/money-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { moneyOrNothing, moneyText, numberText, parseStaff, saving, staffOrNothing } from './fields.ts';
@@ -17,9 +17,17 @@ export const sizeForm = z
 		in_group: z.enum(['yes', 'no']).nullable(),
 		group_staff: staffOrNothing,
 		group_turnover: moneyOrNothing,
-		group_balance: moneyOrNothing
+		group_balance: moneyOrNothing,
+		/** `none` tells “none of these” from not answered. */
+		circumstances: z.array(z.enum([...CIRCUMSTANCES, 'none'])).max(CIRCUMSTANCES.length + 1)
 	})
 	.superRefine((data, context) => {
+		if (data.circumstances.includes('none') && data.circumstances.length > 1)
+			context.addIssue({
+				code: 'custom',
+				path: ['circumstances'],
+				message: m.rule_circumstances_none_only()
+			});
 		if (data.in_group !== 'yes') return;
 		for (const name of FIGURES) {
 			const own = figure(name, data[name]);
@@ -36,7 +44,9 @@ export const sizeAnswers = (data: z.infer<typeof sizeForm>): Answers['size'] => 
 	in_group: data.in_group && data.in_group === 'yes',
 	group_staff_awu: data.in_group === 'yes' ? parseStaff(data.group_staff) : null,
 	group_turnover_cents: data.in_group === 'yes' ? parseMoney(data.group_turnover) : null,
-	group_balance_cents: data.in_group === 'yes' ? parseMoney(data.group_balance) : null
+	group_balance_cents: data.in_group === 'yes' ? parseMoney(data.group_balance) : null,
+	circumstances:
+		data.circumstances.length === 0 ? null : CIRCUMSTANCES.filter((one) => data.circumstances.includes(one))
 });
 
 const choice = (said: boolean | null | undefined) => (said === true ? 'yes' : said === false ? 'no' : null);
@@ -48,5 +58,6 @@ export const sizeKnown = (answers: Answers['size'] | undefined): Partial<z.input
 	in_group: choice(answers?.in_group),
 	group_staff: numberText(answers?.group_staff_awu),
 	group_turnover: moneyText(answers?.group_turnover_cents),
-	group_balance: moneyText(answers?.group_balance_cents)
+	group_balance: moneyText(answers?.group_balance_cents),
+	circumstances: answers?.circumstances?.length === 0 ? ['none'] : [...(answers?.circumstances ?? [])]
 });

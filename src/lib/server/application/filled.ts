@@ -32,6 +32,8 @@ export async function filledIn(db: Reader, application_id: string): Promise<Save
 			'vat_recoverable_percent',
 			'hardware',
 			'quote_document_id',
+			'second_quote_document_id',
+			'other_funding_cents',
 			'version'
 		])
 		.execute();

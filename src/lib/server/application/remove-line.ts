@@ -3,7 +3,7 @@ import type { Database } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { lockDraft } from './lock-own.ts';
 
-/** Takes a service and its quote out of a draft. A line that is gone already stays gone. */
+/** Takes a service and its quotes out of a draft. A line that is gone already stays gone. */
 export async function removeLine(
 	db: Database,
 	person: Person,
@@ -15,11 +15,11 @@ export async function removeLine(
 			.deleteFrom('application_line')
 			.where('application_id', '=', application_id)
 			.where('id', '=', line_id)
-			.returning(['service_code', 'quote_document_id'])
+			.returning(['service_code', 'quote_document_id', 'second_quote_document_id'])
 			.executeTakeFirst();
 		if (!removed) return;
-		if (removed.quote_document_id)
-			await tx.deleteFrom('document').where('id', '=', removed.quote_document_id).execute();
+		const quotes = [removed.quote_document_id, removed.second_quote_document_id].filter((id) => id !== null);
+		if (quotes.length > 0) await tx.deleteFrom('document').where('id', 'in', quotes).execute();
 		await record(tx, {
 			record: 'application',
 			record_id: application_id,

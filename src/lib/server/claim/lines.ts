@@ -12,6 +12,8 @@ export type ServiceLine = ClaimLine & {
 	readonly service: Text;
 	readonly deliverable: Text | null;
 	readonly supplier_name: string;
+	readonly deliverable_document_id: string | null;
+	readonly paid_from_own_account: boolean | null;
 	readonly admitted_cents: number | null;
 	readonly admitted_reason: string | null;
 };
@@ -49,6 +51,8 @@ export async function serviceLines(db: Reader, claim_id: string): Promise<Servic
 			'claim_line.vat_recoverable_percent',
 			'invoice_document_id',
 			'payment_document_id',
+			'deliverable_document_id',
+			'paid_from_own_account',
 			'admitted_cents',
 			'admitted_reason'
 		])

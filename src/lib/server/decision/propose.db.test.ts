@@ -57,7 +57,8 @@ async function tooLarge() {
 				in_group: false,
 				group_staff_awu: null,
 				group_turnover_cents: null,
-				group_balance_cents: null
+				group_balance_cents: null,
+				circumstances: []
 			}
 		}
 	});
@@ -113,7 +114,7 @@ describe('proposing', () => {
 			.execute();
 		await db
 			.updateTable('application_line')
-			.set({ net_cents: 9_000_00 })
+			.set({ net_cents: 2_500_00 })
 			.where('application_id', '=', application_id)
 			.where('service_code', '=', 'SV03')
 			.execute();

@@ -4,9 +4,19 @@ import { filledIn } from '../application/filled.ts';
 import { today } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import { awardsOfOthers } from './awards.ts';
+import { claimFile } from './claim-file.ts';
+import { knownHere } from './known-here.ts';
+import { listingsOf, quotesUsedElsewhere } from './suppliers.ts';
+
+type Moment = {
+	/** The claim that is judged, if any. */
+	readonly claim_id?: string | undefined;
+	/** Who is about to submit a draft. */
+	readonly submitter_id?: string | undefined;
+};
 
 /** The case as the database knows it now: what the facts for the rules are made from. */
-export async function caseFile(db: Reader, application_id: string): Promise<CaseFile> {
+export async function caseFile(db: Reader, application_id: string, moment: Moment = {}): Promise<CaseFile> {
 	const row = await db
 		.selectFrom('application')
 		.innerJoin('tranche', 'tranche.id', 'application.tranche_id')
@@ -27,6 +37,8 @@ export async function caseFile(db: Reader, application_id: string): Promise<Case
 		.where('application.id', '=', application_id)
 		.select([
 			'received_at',
+			'submitted_by',
+			'application.created_by',
 			'organisation_id',
 			'tranche.scheme_id',
 			'opens_at',
@@ -36,7 +48,10 @@ export async function caseFile(db: Reader, application_id: string): Promise<Case
 			'completion_request',
 			'organisation.name',
 			'kvk_number',
+			'street',
+			'house_number',
 			'postcode',
+			'city',
 			'agb_code',
 			'sbi_codes',
 			'wtza',
@@ -59,7 +74,10 @@ export async function caseFile(db: Reader, application_id: string): Promise<Case
 			name: row.name,
 			kvk_number: row.kvk_number,
 			register: row.register,
+			street: row.street,
+			house_number: row.house_number,
 			postcode: row.postcode,
+			city: row.city,
 			agb_code: row.agb_code,
 			sbi_codes: row.sbi_codes,
 			wtza: row.wtza,
@@ -67,6 +85,17 @@ export async function caseFile(db: Reader, application_id: string): Promise<Case
 		},
 		sections,
 		lines,
+		known: await knownHere(db, {
+			...row,
+			application_id,
+			submitter_id: moment.submitter_id ?? row.submitted_by ?? row.created_by
+		}),
+		listings: await listingsOf(
+			db,
+			lines.map(({ supplier_kvk }) => supplier_kvk)
+		),
+		quotes_used_elsewhere: await quotesUsedElsewhere(db, { ...row, application_id }),
+		claim: moment.claim_id === undefined ? null : await claimFile(db, moment.claim_id),
 		requested: requested?.vouchers ?? null,
 		awards: await awardsOfOthers(db, { ...row, application_id, today: on })
 	};

@@ -40,7 +40,8 @@ async function tooLarge() {
 				in_group: false,
 				group_staff_awu: null,
 				group_turnover_cents: null,
-				group_balance_cents: null
+				group_balance_cents: null,
+				circumstances: []
 			}
 		}
 	});

@@ -6,10 +6,11 @@ import { saveLine, type LineInput } from '../application/save-line.ts';
 import { saveSection } from '../application/save-section.ts';
 import { startApplication } from '../application/start.ts';
 import { submitApplication } from '../application/submit.ts';
-import { today } from '../clock.ts';
+import { now, today } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { aPdf } from './a-file.ts';
+import { listSuppliers } from './a-provider.ts';
 import { wholeAnswers, wholeLines } from './answers.ts';
 
 export type ApplicationWishes = {
@@ -19,7 +20,10 @@ export type ApplicationWishes = {
 	/** Take the place of the whole answers of a section. */
 	readonly answers?: Partial<Answers>;
 	/** Take the place of all lines; `quote: null` leaves a line without one. */
-	readonly lines?: readonly (Partial<LineInput> & { readonly quote?: File | null })[];
+	readonly lines?: readonly (Partial<LineInput> & {
+		readonly quote?: File | null;
+		readonly second_quote?: File;
+	})[];
 };
 
 /** Starts an application and fills every section, as the applicant would. Returns its id. */
@@ -39,19 +43,21 @@ export async function aDraft(db: Database, person: Person, wishes: ApplicationWi
 		const version = stamps[section]?.version ?? null;
 		await saveSection(db, person, { application_id, section, answers: answers[section], version });
 	}
+	await listSuppliers(db, await now(db));
 	const planned_order_on = inTwoMonths(await today(db));
 	const standard = wholeLines(planned_order_on);
 	for (const [index, wished] of (wishes.lines ?? standard).entries()) {
-		const { quote, ...wish } = { quote: undefined, ...wished };
+		const { quote, second_quote, ...wish } = { quote: undefined, second_quote: undefined, ...wished };
 		const [first] = standard;
 		const basis = standard.find(({ service_code }) => service_code === wish.service_code) ?? first;
 		if (!basis) throw new Error('There are standard lines');
 		const line: LineInput = { id: randomUUID(), ...basis, ...wish };
-		const words = `Offerte ${index + 1} ${line.service_code} ${line.supplier_name}`;
+		const words = `Offerte ${index + 1} ${line.service_code} ${line.supplier_name} ${application_id}`;
 		await saveLine(db, person, {
 			application_id,
 			line,
 			version: null,
+			second_quote,
 			...(quote === null ? {} : { quote: quote ?? aPdf(words) })
 		});
 	}

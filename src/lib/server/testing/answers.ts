@@ -1,6 +1,7 @@
 import type { Answers } from '#lib/domain/application/answers.ts';
 import type { SchemeContent } from '#lib/domain/scheme/content.ts';
 import type { LineInput } from '../application/save-line.ts';
+import { SUPPLIERS } from './a-provider.ts';
 
 /** Answers of a small practice that meets every rule. */
 export const wholeAnswers = (content: SchemeContent, organisation_name: string): Answers => ({
@@ -12,7 +13,8 @@ export const wholeAnswers = (content: SchemeContent, organisation_name: string):
 		in_group: false,
 		group_staff_awu: null,
 		group_turnover_cents: null,
-		group_balance_cents: null
+		group_balance_cents: null,
+		circumstances: []
 	},
 	assessment: Object.fromEntries(
 		content.questions.map(
@@ -42,15 +44,17 @@ export const wholeAnswers = (content: SchemeContent, organisation_name: string):
 
 /** Three services with quotes: one for the Scan voucher, two for the Basic one. */
 export const wholeLines = (planned_order_on: string): Omit<LineInput, 'id'>[] => [
-	{ ...line('SV01', 'Scanbureau De Wacht', planned_order_on), net_cents: 1_450_00, vat_cents: 304_50 },
-	{ ...line('SV03', 'Veilig Inloggen BV', planned_order_on), net_cents: 2_400_00, vat_cents: 504_00 },
-	{ ...line('SV05', 'Back-up Oost', planned_order_on), net_cents: 1_800_00, vat_cents: 378_00 }
+	{ ...line('SV01', SUPPLIERS.scan, planned_order_on), net_cents: 1_450_00, vat_cents: 304_50 },
+	{ ...line('SV03', SUPPLIERS.sign_in, planned_order_on), net_cents: 2_400_00, vat_cents: 504_00 },
+	{ ...line('SV05', SUPPLIERS.back_up, planned_order_on), net_cents: 1_800_00, vat_cents: 378_00 }
 ];
 
-const line = (service_code: string, supplier_name: string, planned_order_on: string) => ({
+type Supplier = (typeof SUPPLIERS)[keyof typeof SUPPLIERS];
+
+const line = (service_code: string, supplier: Supplier, planned_order_on: string) => ({
 	service_code,
-	supplier_name,
-	supplier_kvk: '90006623',
+	supplier_name: supplier.name,
+	supplier_kvk: supplier.kvk_number,
 	planned_order_on,
 	vat_recoverable_percent: 0,
 	hardware: false

@@ -5,6 +5,8 @@ export const CATALOGUE: readonly Service[] = [
 	{
 		code: 'SV01',
 		principle: 1,
+		price_cents: { from: 500_00, to: 3_000_00 },
+		advice: true,
 		name: { nl: 'Nulmeting en risicoscan', en: 'Baseline and risk scan' },
 		explanation: {
 			nl: 'Een deskundige bekijkt hoe uw praktijk er nu voor staat: apparaten, programma’s, toegang, back-ups en afspraken. U krijgt te horen waar de grootste risico’s zitten en wat u het eerst moet doen.',
@@ -18,6 +20,8 @@ export const CATALOGUE: readonly Service[] = [
 	{
 		code: 'SV02',
 		principle: 1,
+		price_cents: { from: 750_00, to: 6_000_00 },
+		advice: true,
 		name: { nl: 'NEN 7510: vergelijking en plan', en: 'NEN 7510 gap analysis and plan' },
 		explanation: {
 			nl: 'NEN 7510 is de norm voor informatiebeveiliging in de zorg. U ziet aan welke eisen uw praktijk al voldoet, aan welke niet, en in welke volgorde u de rest aanpakt.',
@@ -31,6 +35,7 @@ export const CATALOGUE: readonly Service[] = [
 	{
 		code: 'SV03',
 		principle: 4,
+		price_cents: { from: 400_00, to: 5_000_00 },
 		name: {
 			nl: 'Inloggen in twee stappen en wachtwoordbeheer',
 			en: 'Multi-factor sign-in and password manager'
@@ -47,6 +52,7 @@ export const CATALOGUE: readonly Service[] = [
 	{
 		code: 'SV04',
 		principle: 4,
+		price_cents: { from: 400_00, to: 4_000_00 },
 		name: { nl: 'Rechten opschonen en uit dienst', en: 'Access rights review and leavers' },
 		explanation: {
 			nl: 'U bepaalt wie bij welke gegevens mag en haalt rechten weg die niemand meer nodig heeft. Er komt een vaste lijst van stappen voor als een medewerker vertrekt.',
@@ -60,6 +66,7 @@ export const CATALOGUE: readonly Service[] = [
 	{
 		code: 'SV05',
 		principle: 5,
+		price_cents: { from: 400_00, to: 6_000_00 },
 		name: { nl: 'Back-up en hersteltest', en: 'Back-up and restore test' },
 		explanation: {
 			nl: 'U krijgt een back-up waar gijzelsoftware niet bij kan. Daarna wordt echt geprobeerd of uw gegevens terug te zetten zijn, en hoe lang dat duurt.',
@@ -73,6 +80,7 @@ export const CATALOGUE: readonly Service[] = [
 	{
 		code: 'SV06',
 		principle: 3,
+		price_cents: { from: 400_00, to: 5_000_00 },
 		name: { nl: 'Updates en zwakke plekken', en: 'Patching and vulnerability scan' },
 		explanation: {
 			nl: 'Updates worden vanzelf en op tijd geïnstalleerd. Een scan zoekt naar bekende zwakke plekken in uw systemen; de ernstige worden opgelost.',
@@ -86,6 +94,7 @@ export const CATALOGUE: readonly Service[] = [
 	{
 		code: 'SV07',
 		principle: 3,
+		price_cents: { from: 300_00, to: 6_000_00 },
 		name: { nl: 'Beheerde beveiliging van apparaten', en: 'Managed endpoint protection' },
 		explanation: {
 			nl: 'Elke computer, laptop en telefoon krijgt bescherming tegen schadelijke software. Een leverancier kijkt mee en grijpt in als er iets verdachts gebeurt.',
@@ -99,6 +108,7 @@ export const CATALOGUE: readonly Service[] = [
 	{
 		code: 'SV08',
 		principle: 3,
+		price_cents: { from: 500_00, to: 10_000_00 },
 		name: { nl: 'Veilig netwerk en wifi', en: 'Secure network and wifi' },
 		explanation: {
 			nl: 'Het wifi voor bezoekers, het netwerk van de praktijk en medische apparaten worden van elkaar gescheiden. Er komt een goed ingestelde firewall, en wie thuis werkt doet dat via een beveiligde verbinding.',
@@ -112,6 +122,7 @@ export const CATALOGUE: readonly Service[] = [
 	{
 		code: 'SV09',
 		principle: 3,
+		price_cents: { from: 300_00, to: 3_000_00 },
 		name: { nl: 'Beveiliging van e-mail en domein', en: 'E-mail and domain security' },
 		explanation: {
 			nl: 'Uw domein wordt zo ingesteld dat anderen geen mail uit uw naam kunnen sturen (SPF, DKIM en DMARC). Nepmail wordt beter tegengehouden.',
@@ -125,6 +136,7 @@ export const CATALOGUE: readonly Service[] = [
 	{
 		code: 'SV10',
 		principle: 2,
+		price_cents: { from: 300_00, to: 4_000_00 },
 		name: { nl: 'Training en phishingoefening', en: 'Training and phishing exercise' },
 		explanation: {
 			nl: 'Uw medewerkers leren hoe zij nepmail en andere trucs herkennen en waar zij die melden. Een oefening met onschuldige nepmail laat zien of het werkt.',
@@ -138,6 +150,7 @@ export const CATALOGUE: readonly Service[] = [
 	{
 		code: 'SV11',
 		principle: 5,
+		price_cents: { from: 400_00, to: 4_000_00 },
 		name: { nl: 'Incidentplan en oefening', en: 'Incident plan and exercise' },
 		explanation: {
 			nl: 'U maakt een kort plan voor als het misgaat: wie doet wat, wie belt u, en hoe gaat de zorg door? Daarna oefent u het plan een keer aan tafel.',
@@ -151,6 +164,7 @@ export const CATALOGUE: readonly Service[] = [
 	{
 		code: 'SV12',
 		principle: 3,
+		price_cents: { from: 500_00, to: 8_000_00 },
 		name: { nl: 'Bewaking van systemen', en: 'Monitoring and detection' },
 		explanation: {
 			nl: 'Een dienst bewaakt uw systemen dag en nacht en waarschuwt bij een aanval, bijvoorbeeld via Z-CERT of het Zorg Detectie Netwerk. De voucher betaalt ten hoogste twaalf maanden.',
@@ -164,6 +178,7 @@ export const CATALOGUE: readonly Service[] = [
 	{
 		code: 'SV13',
 		principle: 1,
+		price_cents: { from: 400_00, to: 4_000_00 },
 		name: { nl: 'Controle van leveranciers', en: 'Supplier review' },
 		explanation: {
 			nl: 'U krijgt op een rij welke leveranciers bij patiëntgegevens kunnen, zoals die van het dossier en de cloud. Afspraken die ontbreken, zoals een verwerkersovereenkomst, worden alsnog gemaakt.',

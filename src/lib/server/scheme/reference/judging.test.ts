@@ -1,24 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answers, RequestedLine } from '#lib/domain/application/answers.ts';
+import { CIRCUMSTANCES, type Answers, type RequestedLine } from '#lib/domain/application/answers.ts';
 import { requestedOf } from '#lib/domain/application/requested.ts';
 import type { CaseFile } from '#lib/domain/eligibility/case-file.ts';
 import { evaluateRules } from '#lib/domain/eligibility/evaluate.ts';
+import type { RegisterProfile } from '#lib/domain/eligibility/register-profile.ts';
 import { factsOf } from '#lib/domain/eligibility/facts-of.ts';
 import { REFERENCE_SCHEME } from './index.ts';
+
+const SUPPLIER = '90020001';
+const SCANNER = '90020002';
+const PROVIDER = {
+	kvk_number: SUPPLIER,
+	postcode: '7411 AB',
+	house_number: '3',
+	listed_from: '2026-01-01',
+	listed_until: null,
+	sells_products: false,
+	outside_eea: false
+};
 
 const line = (given: Partial<RequestedLine> = {}): RequestedLine => ({
 	id: '00000000-0000-4000-8000-000000000001',
 	kind: 'B',
 	service_code: 'SV05',
 	supplier_name: 'Veilig Werk BV',
-	supplier_kvk: null,
+	supplier_kvk: SUPPLIER,
 	planned_order_on: '2026-11-02',
 	net_cents: 4000_00,
 	vat_cents: 840_00,
 	vat_recoverable_percent: 0,
 	hardware: false,
 	quote_document_id: '00000000-0000-4000-8000-000000000002',
+	second_quote_document_id: '00000000-0000-4000-8000-000000000003',
 	...given
 });
 
@@ -31,7 +45,8 @@ const SECTIONS: Answers = {
 		in_group: false,
 		group_staff_awu: null,
 		group_turnover_cents: null,
-		group_balance_cents: null
+		group_balance_cents: null,
+		circumstances: []
 	},
 	assessment: Object.fromEntries(
 		REFERENCE_SCHEME.questions.map(({ code }) => [code, { answer: 1, reason: '' }])
@@ -57,7 +72,27 @@ const SECTIONS: Answers = {
 	}
 };
 
-const SCAN = line({ kind: 'S', service_code: 'SV01', net_cents: 1200_00, vat_cents: 252_00 });
+const SCAN = line({
+	kind: 'S',
+	supplier_kvk: SCANNER,
+	service_code: 'SV01',
+	net_cents: 1200_00,
+	vat_cents: 252_00
+});
+
+const REGISTER: RegisterProfile = {
+	asked_at: '2026-08-01T09:00:00Z',
+	kvk_number: '90006623',
+	name: 'Stichting Huisartsenpraktijk De Linde',
+	trade_names: ['Huisartsenpraktijk De Linde'],
+	active: true,
+	founded_on: '2012-05-11',
+	sbi_codes: ['86210'],
+	street: 'Lange Poten',
+	house_number: '4',
+	postcode: '2511 CV',
+	city: 'Den Haag'
+};
 
 const FILE: CaseFile = {
 	scheme: REFERENCE_SCHEME,
@@ -69,8 +104,11 @@ const FILE: CaseFile = {
 	organisation: {
 		name: 'Stichting Huisartsenpraktijk De Linde',
 		kvk_number: '90006623',
-		register: null,
+		register: REGISTER,
+		street: 'Lange Poten',
+		house_number: '4',
 		postcode: '2511 CV',
+		city: 'Den Haag',
 		agb_code: '01057123',
 		sbi_codes: ['86210'],
 		wtza: 'reported',
@@ -78,6 +116,17 @@ const FILE: CaseFile = {
 	},
 	sections: SECTIONS,
 	lines: [SCAN, line()],
+	known: {
+		outage_on_last_day: false,
+		submitter_may_sign: true,
+		earlier_rejections: 0,
+		withdrawn_vouchers: 0,
+		handlers_with_interest: 0,
+		place: null
+	},
+	listings: [PROVIDER, { ...PROVIDER, kvk_number: SCANNER }],
+	quotes_used_elsewhere: [],
+	claim: null,
 	requested: null,
 	awards: []
 };
@@ -125,6 +174,7 @@ describe('an application judged by the rules of CKZ-2026', () => {
 		expect(problems({ requested }, { size })).toEqual([
 			'E-GEN-04: null',
 			'E-SME-01: null',
+			'E-SME-02: false',
 			'E-CBW-01: null',
 			'E-COST-07: null'
 		]);
@@ -135,7 +185,8 @@ describe('an application judged by the rules of CKZ-2026', () => {
 			...FILE.organisation,
 			sbi_codes: ['47730'],
 			agb_code: '02005123',
-			wtza: 'exempt' as const
+			wtza: 'exempt' as const,
+			register: { ...REGISTER, sbi_codes: ['47730'] }
 		};
 		expect(problems({ organisation })).toEqual([]);
 	});
@@ -151,10 +202,103 @@ describe('an application judged by the rules of CKZ-2026', () => {
 		const declarations = { ...SECTIONS.declarations, registered: false };
 		expect(problems({ organisation }, { declarations })).toEqual([
 			'E-ID-01: null',
+			'E-ID-02: null',
 			'E-HC-01: false',
 			'E-HC-02: null',
-			'E-HC-04: false'
+			'E-HC-04: false',
+			'E-HC-05: false'
 		]);
+	});
+
+	it('asks for a permit above ten professionals, and for the accounts of a practice that is not new', () => {
+		const organisation = { ...FILE.organisation, care_professionals: 11 };
+		const size = { ...SECTIONS.size, circumstances: ['new_firm', 'designated'] as const };
+		expect(problems({ organisation }, { size })).toEqual([
+			'E-HC-03: false',
+			'E-SME-05: false',
+			'E-CBW-02: false'
+		]);
+		const permitted = { ...organisation, wtza: 'permit' as const };
+		expect(problems({ organisation: permitted })).toEqual([]);
+	});
+
+	it('fails a public owner and asks about every other circumstance of ownership; not answered is not “no”', () => {
+		const size = { ...SECTIONS.size, circumstances: CIRCUMSTANCES };
+		expect(problems({}, { size })).toEqual([
+			'E-SME-03: false',
+			'E-SME-04: false',
+			'E-SME-05: false',
+			'E-SME-06: false',
+			'E-CBW-02: false',
+			'E-DM-06: false'
+		]);
+		const unanswered = { ...SECTIONS.size, circumstances: null };
+		expect(problems({}, { size: unanswered })).toEqual([
+			'E-GEN-04: null',
+			'E-SME-02: null',
+			'E-SME-03: null',
+			'E-SME-04: null',
+			'E-SME-05: null',
+			'E-SME-06: null',
+			'E-CBW-02: null',
+			'E-DM-06: null'
+		]);
+	});
+
+	it('compares name and address with the register, which goes before what the applicant says', () => {
+		const differs = { ...FILE.organisation, register: { ...REGISTER, house_number: '40' } };
+		expect(problems({ organisation: differs })).toEqual(['E-ID-02: false']);
+		const struck = { ...FILE.organisation, register: { ...REGISTER, active: false, sbi_codes: ['01130'] } };
+		expect(problems({ organisation: struck })).toEqual([
+			'E-ID-01: false',
+			'E-HC-01: false',
+			'E-DM-04: false'
+		]);
+	});
+
+	it('looks at the list of providers on the order date, at the seat, and at who does the scan', () => {
+		expect(problems({ listings: [] })).toEqual([
+			'E-PROV-01[0]: false',
+			'E-PROV-01[1]: false',
+			'E-PROV-02[0]: null',
+			'E-PROV-02[1]: null'
+		]);
+		const ended = { ...PROVIDER, listed_until: '2026-11-01' };
+		const next_door = { ...PROVIDER, kvk_number: SCANNER, postcode: '2511CV', house_number: '4' };
+		expect(problems({ listings: [ended, next_door] })).toEqual([
+			'E-PROV-01[1]: false',
+			'E-PROV-02[0]: false'
+		]);
+		expect(problems({ lines: [SCAN, line({ supplier_kvk: SCANNER })] })).toEqual(['E-PROV-03[1]: false']);
+		expect(problems({ lines: [SCAN, line({ supplier_kvk: null })] })).toEqual([
+			'E-PROV-01[1]: null',
+			'E-PROV-02[1]: null',
+			'E-PROV-03[1]: null'
+		]);
+		const seller = { ...PROVIDER, kvk_number: SCANNER, sells_products: true };
+		expect(problems({ listings: [PROVIDER, seller] })).toEqual(['E-PROV-02[0]: false']);
+	});
+
+	it('asks for a second quote above the limit, and refuses a quote that somebody else handed in too', () => {
+		const [scan, other] = FILE.lines;
+		if (!scan || !other) throw new Error('The case has two lines');
+		expect(problems({ lines: [scan, { ...other, second_quote_document_id: null }] })).toEqual([
+			'E-COST-05[1]: false'
+		]);
+		expect(problems({ lines: [scan, { ...other, other_funding_cents: 500_00 }] })).toEqual([
+			'E-DM-05[1]: false'
+		]);
+		const elsewhere = { ...other, id: '00000000-0000-4000-8000-000000000009' };
+		expect(problems({ lines: [scan, elsewhere], quotes_used_elsewhere: [elsewhere.id] })).toEqual([
+			'E-COST-06[1]: false'
+		]);
+	});
+
+	it('wants new facts after an earlier rejection, and a person to look after a withdrawn voucher', () => {
+		const known = { ...FILE.known, earlier_rejections: 1, withdrawn_vouchers: 1, outage_on_last_day: true };
+		expect(problems({ known })).toEqual(['E-GEN-02: false', 'E-GEN-06: false', 'E-GEN-09: false']);
+		const plan = { ...SECTIONS.plan, new_facts: 'Wij bestellen nu pas na de aanvraag.' };
+		expect(problems({ known: { ...known, withdrawn_vouchers: 0 } }, { plan })).toEqual(['E-GEN-02: false']);
 	});
 
 	it('fails hardware above 30% of its voucher, line by line, and leaves the other voucher alone', () => {
@@ -222,7 +366,7 @@ describe('an application judged by the rules of CKZ-2026', () => {
 
 	it('fails what is not declared, and asks a person about another account holder', () => {
 		const declarations = { ...SECTIONS.declarations, no_insolvency: false, no_recovery_order: false };
-		expect(problems({}, { declarations })).toEqual(['E-GEN-05: false', 'E-GEN-07: false']);
+		expect(problems({}, { declarations })).toEqual(['E-GEN-05: false', 'E-GEN-07: false', 'E-GEN-08: false']);
 		const payment = { ...SECTIONS.payment, account_name: 'J. Voorbeeld' };
 		expect(problems({}, { payment })).toEqual(['E-ID-03: false']);
 	});

@@ -10,23 +10,58 @@ import { RULES } from './rules.ts';
 
 const SEVERITIES: Record<string, Severity> = {
 	'E-GEN-01': 'hard',
+	'E-GEN-02': 'information',
+	'E-GEN-03': 'check',
 	'E-GEN-04': 'hard',
 	'E-GEN-05': 'hard',
+	'E-GEN-06': 'check',
 	'E-GEN-07': 'hard',
+	'E-GEN-08': 'hard',
+	'E-GEN-09': 'check',
 	'E-ID-01': 'hard',
+	'E-ID-02': 'check',
 	'E-ID-03': 'check',
 	'E-HC-01': 'check',
 	'E-HC-02': 'check',
+	'E-HC-03': 'check',
 	'E-HC-04': 'check',
+	'E-HC-05': 'check',
 	'E-SME-01': 'hard',
+	'E-SME-02': 'check',
+	'E-SME-03': 'hard',
+	'E-SME-04': 'check',
+	'E-SME-05': 'check',
+	'E-SME-06': 'check',
 	'E-CBW-01': 'hard',
+	'E-CBW-02': 'check',
 	'E-DM-01': 'hard',
 	'E-DM-02': 'hard',
+	'E-DM-03': 'check',
+	'E-DM-04': 'check',
+	'E-DM-05': 'check',
+	'E-DM-06': 'check',
 	'E-COST-01': 'check',
 	'E-COST-02': 'hard',
 	'E-COST-03': 'hard',
+	'E-COST-04': 'check',
+	'E-COST-05': 'check',
+	'E-COST-06': 'hard',
 	'E-COST-07': 'hard',
-	'E-PRG-01': 'hard'
+	'E-PROV-01': 'hard',
+	'E-PROV-02': 'check',
+	'E-PROV-03': 'hard',
+	'E-PROV-04': 'check',
+	'E-PRG-01': 'hard',
+	'E-PRG-02': 'hard',
+	'E-PRG-03': 'information',
+	'E-PRG-04': 'hard',
+	'E-COI-01': 'check',
+	'E-CLM-01': 'check',
+	'E-CLM-02': 'hard',
+	'E-CLM-03': 'hard',
+	'E-CLM-04': 'hard',
+	'E-CLM-05': 'hard',
+	'E-REG-01': 'check'
 };
 
 const cents = fc.oneof(
@@ -53,10 +88,21 @@ const anyFacts = fc.record(
 );
 
 describe('the rules of CKZ-2026', () => {
-	it('are the eighteen of the scheme, with the weight the scheme gives them', () => {
-		expect(Object.fromEntries(RULES.map((rule) => [rule.id, rule.severity]))).toEqual(SEVERITIES);
-		expect(RULES).toHaveLength(18);
-		for (const rule of RULES) expect(rule.moments).toEqual(['submission', 'decision']);
+	it('are the fifty-three of the scheme in their order, with the weight the scheme gives them', () => {
+		expect(RULES.map((rule) => [rule.id, rule.severity])).toEqual(Object.entries(SEVERITIES));
+		expect(RULES).toHaveLength(53);
+	});
+
+	it('are judged when their facts can be known: most at submission and again before the decision', () => {
+		const moments = Map.groupBy(RULES, (rule) => rule.moments.join(', '));
+		expect(new Map([...moments].map(([at, rules]) => [at, rules.length]))).toEqual(
+			new Map([
+				['submission, decision', 42],
+				['decision', 3],
+				['ranking', 2],
+				['claim', 6]
+			])
+		);
 	});
 
 	it.each(RULES.map((rule) => [rule.id, rule] as const))('%s is sound', (_id, rule) => {

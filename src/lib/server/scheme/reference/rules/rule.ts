@@ -1,8 +1,10 @@
-import type { Rule } from '#lib/domain/eligibility/rule.ts';
+import type { Moment, Rule } from '#lib/domain/eligibility/rule.ts';
 
-/** Writes a first version of a rule that is judged at submission and again before the decision. */
-export const rule = (written: Omit<Rule, 'version' | 'moments'>): Rule => ({
+type Written = Omit<Rule, 'version' | 'moments'> & { readonly moments?: readonly Moment[] };
+
+/** Writes a first version of a rule; judged at submission and again before the decision unless it says otherwise. */
+export const rule = ({ moments = ['submission', 'decision'], ...written }: Written): Rule => ({
 	...written,
 	version: 1,
-	moments: ['submission', 'decision']
+	moments
 });

@@ -1,5 +1,7 @@
 import { versionText } from '#lib/forms/application/fields.ts';
 import { planAnswers, planForm, planKnown } from '#lib/forms/application/plan.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { wasRejected } from '#lib/server/eligibility/known-here.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { words } from '#lib/server/http/words.ts';
 import { headingOf, ownDraft } from '../own-draft.ts';
@@ -12,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const version = versionText(stamps.plan?.version);
 	return {
 		heading: headingOf(draft),
+		rejected_before: await wasRejected(db, draft.id),
 		criteria: draft.content.criteria.map(({ name, question, weight }) => ({
 			name: words(name),
 			question: words(question),

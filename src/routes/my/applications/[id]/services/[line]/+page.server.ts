@@ -24,8 +24,17 @@ export const load: PageServerLoad = async (event) => {
 	const asked = content.vouchers.find(({ kind }) => kind === event.url.searchParams.get('kind'));
 	const kind = line?.kind ?? asked?.kind;
 	const services = content.vouchers.flatMap((terms) => (kind && terms.kind !== kind ? [] : terms.services));
-	const quotes = line?.quote_document_id ? await quotesOf(db, draft.id) : [];
-	const quote = quotes.find((one) => one.id === line?.quote_document_id);
+	const quotes = line ? await quotesOf(db, draft.id) : [];
+	const existing = (id: string | null | undefined) =>
+		quotes
+			.filter((quote) => quote.id === id)
+			.map((quote) => ({
+				id: quote.id,
+				href: `/documents/${quote.id}`,
+				label: quote.file_name,
+				type: quote.media_type,
+				bytes: quote.size_bytes
+			}));
 	const only = services.length === 1 ? services[0] : undefined;
 	return {
 		heading: headingOf(draft),
@@ -35,17 +44,9 @@ export const load: PageServerLoad = async (event) => {
 		services: content.catalogue
 			.filter(({ code }) => services.includes(code))
 			.map(({ code, name }) => ({ value: code, label: words(name) })),
-		quotes: quote
-			? [
-					{
-						id: quote.id,
-						href: `/documents/${quote.id}`,
-						label: quote.file_name,
-						type: quote.media_type,
-						bytes: quote.size_bytes
-					}
-				]
-			: [],
+		quotes: existing(line?.quote_document_id),
+		second_quotes: existing(line?.second_quote_document_id),
+		two_above_cents: content.quotes_two_above_cents,
 		form: await openForm(lineForm, {
 			...(line ? lineKnown(line) : { id, ...(only ? { service_code: only } : {}) }),
 			version: versionText(line?.version)
@@ -56,11 +57,18 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const quote = await postedFile(event.request, 'quote');
+		const second_quote = await postedFile(event.request, 'second_quote');
 		return postAs(event, ['applicant'], lineForm, async (data, person, form) => {
 			const application_id = idIn(event);
 			const line = { ...lineAnswers(data), id: event.params.line };
 			try {
-				await saveLine(db, person, { application_id, line, version: versionOf(data.version), quote });
+				await saveLine(db, person, {
+					application_id,
+					line,
+					version: versionOf(data.version),
+					quote,
+					second_quote
+				});
 			} catch (thrown) {
 				if (thrown instanceof Refused) {
 					const { lines } = await filledIn(db, application_id);

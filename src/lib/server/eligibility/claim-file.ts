@@ -1,0 +1,70 @@
+import type { ClaimFile } from '#lib/domain/eligibility/case-file.ts';
+import { claimedBase } from '#lib/domain/claim/line.ts';
+import { serviceLines } from '../claim/lines.ts';
+import { dateInAmsterdam, now } from '../clock.ts';
+import type { Reader } from '../db/connect.ts';
+import { claimUntil } from '../voucher/claim-until.ts';
+
+/** A claim as the rules look at it: its dates, what proves each service, and what became of it so far. */
+export async function claimFile(db: Reader, claim_id: string): Promise<ClaimFile> {
+	const claim = await db
+		.selectFrom('claim')
+		.innerJoin('voucher', 'voucher.id', 'claim.voucher_id')
+		.where('claim.id', '=', claim_id)
+		.select([
+			'voucher.id',
+			'claim.application_id',
+			'submitted_at',
+			'accepted_delivery',
+			'issued_on',
+			'valid_until'
+		])
+		.executeTakeFirstOrThrow();
+	const lines = (await serviceLines(db, claim_id)).filter(({ id }) => id !== null);
+	const judged = lines.filter(({ admitted_cents }) => admitted_cents !== null);
+	const submitted_at = claim.submitted_at ?? (await now(db));
+	return {
+		submitted_on: dateInAmsterdam(submitted_at),
+		until_on: await claimUntil(db, claim),
+		accepted_delivery: claim.accepted_delivery,
+		reduced:
+			judged.length < lines.length
+				? null
+				: judged.some((line) => (line.admitted_cents ?? 0) < claimedBase(line)),
+		hearing_done: await heardSince(db, claim.application_id, submitted_at),
+		awarded_on: claim.issued_on,
+		registered_on: await registeredOn(db, claim.application_id),
+		lines: lines.map((line) => ({
+			application_line_id: line.application_line_id,
+			deliverable_given: line.deliverable_document_id !== null,
+			payment_proof_given: line.payment_document_id !== null,
+			paid_from_own_account: line.paid_from_own_account
+		}))
+	};
+}
+
+/** Whether a view was asked after the claim came in, and given or not given in time. */
+async function heardSince(db: Reader, application_id: string, since: Date): Promise<boolean> {
+	const view = await db
+		.selectFrom('completion_request')
+		.where('application_id', '=', application_id)
+		.where('kind', '=', 'view')
+		.where('state', '<>', 'asked')
+		.where('asked_at', '>=', since)
+		.select('id')
+		.limit(1)
+		.executeTakeFirst();
+	return view !== undefined;
+}
+
+/** The day somebody noted that the award stands in the central register. */
+async function registeredOn(db: Reader, application_id: string): Promise<string | null> {
+	const term = await db
+		.selectFrom('term')
+		.where('application_id', '=', application_id)
+		.where('kind', '=', 'register')
+		.where('state', '=', 'met')
+		.select('stopped_on')
+		.executeTakeFirst();
+	return term?.stopped_on ?? null;
+}

@@ -1,0 +1,46 @@
+import type { Listing } from '#lib/domain/eligibility/case-file.ts';
+import type { Reader } from '../db/connect.ts';
+
+/** Every listing these suppliers ever had on the scheme's list, the oldest first. */
+export async function listingsOf(db: Reader, kvk_numbers: readonly (string | null)[]): Promise<Listing[]> {
+	const known = [...new Set(kvk_numbers.filter((kvk) => kvk !== null))];
+	if (known.length === 0) return [];
+	return db
+		.selectFrom('provider')
+		.where('kvk_number', 'in', known)
+		.orderBy('listed_from')
+		.select([
+			'kvk_number',
+			'postcode',
+			'house_number',
+			'listed_from',
+			'listed_until',
+			'sells_products',
+			'outside_eea'
+		])
+		.execute();
+}
+
+type Case = { readonly application_id: string; readonly organisation_id: string };
+
+/** The lines whose quote another organisation also handed in, byte for byte, with an application that is still alive. */
+export async function quotesUsedElsewhere(db: Reader, its: Case): Promise<string[]> {
+	const rows = await db
+		.selectFrom('application_line as line')
+		.innerJoin('document as own', 'own.id', 'line.quote_document_id')
+		.where('line.application_id', '=', its.application_id)
+		.where(({ exists, selectFrom }) =>
+			exists(
+				selectFrom('document as same')
+					.innerJoin('application as other', 'other.id', 'same.application_id')
+					.whereRef('same.sha256', '=', 'own.sha256')
+					.where('same.kind', '=', 'quote')
+					.where('other.organisation_id', '<>', its.organisation_id)
+					.where('other.state', 'not in', ['draft', 'withdrawn', 'rejected', 'not_processed'])
+					.select('same.id')
+			)
+		)
+		.select('line.id')
+		.execute();
+	return rows.map(({ id }) => id);
+}
