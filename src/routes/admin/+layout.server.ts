@@ -9,6 +9,7 @@ export const load: LayoutServerLoad = (event) => {
 		service: m.shell_work_admin(),
 		nav: [
 			{ href: '/admin', label: m.admin_title() },
+			{ href: '/admin/rules', label: m.rules_title() },
 			{ href: '/admin/people', label: m.admin_people_title() },
 			...(isDemo() ? [{ href: '/admin/clock', label: m.admin_clock_title() }] : []),
 			{ href: '/admin/settings', label: m.admin_settings_title() }

@@ -31,6 +31,9 @@ export function feelDate(value: FeelValue): FeelValue {
 const isDate = (value: FeelValue): value is FeelDate =>
 	typeof value === 'object' && value !== null && ISO in value;
 
+/** The day of a FEEL date as 'YYYY-MM-DD'; null of any other value. */
+export const dayOf = (value: FeelValue): string | null => (isDate(value) ? value[ISO] : null);
+
 /** Takes a stored fact in: anything FEEL has no value for counts as unknown. */
 export function taken(value: unknown, budget: Budget, depth = 0): FeelValue {
 	if (typeof value === 'boolean') return value;

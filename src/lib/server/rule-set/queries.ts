@@ -22,6 +22,7 @@ export async function versionsOf(db: Reader, scheme_id: string) {
 				.whereRef('scheme_version_id', '=', 'v.id')
 				.where('state', 'in', UNDECIDED)
 				.select(fn.countAll<number>().as('count'))
+				.$notNull()
 				.as('open_cases'),
 			selectFrom('rule_set').whereRef('published_version_id', '=', 'v.id').select('note').as('note')
 		])
