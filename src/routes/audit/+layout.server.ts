@@ -9,12 +9,17 @@ export const load: LayoutServerLoad = (event) => {
 			{
 				href: '/audit',
 				label: m.audit_tab_cases(),
-				current: !event.url.pathname.includes('/audit/events')
+				current: !/\/audit\/(events|aid)/.test(event.url.pathname)
 			},
 			{
 				href: '/audit/events',
 				label: m.audit_tab_events(),
 				current: event.url.pathname.includes('/audit/events')
+			},
+			{
+				href: '/audit/aid',
+				label: m.staff_tab_aid(),
+				current: event.url.pathname.includes('/audit/aid')
 			}
 		]
 	};
