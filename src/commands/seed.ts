@@ -4,6 +4,7 @@ import { REFERENCE_SCHEME } from '#lib/server/scheme/reference/index.ts';
 import { setGrantorAccount } from '#lib/server/setting/grantor-account.ts';
 import { ROLE_NAMES } from '#lib/domain/roles.ts';
 import { CAST, makeCast, roleOf } from './seed/people.ts';
+import { newRules } from './seed/rules.ts';
 import { firstRound } from './seed/first-round.ts';
 import { firstVouchers, lastWeeks } from './seed/vouchers.ts';
 import { secondRound } from './seed/second-round.ts';
@@ -43,6 +44,7 @@ export async function seedDemo(url: string): Promise<void> {
 		await thirdRound(told, scheme);
 		await lastWeeks(told, applied);
 		await sql`update business_clock set offset_seconds = 0`.execute(db);
+		await newRules(told, scheme.scheme_id);
 		await told.settle();
 	} finally {
 		await db.destroy();

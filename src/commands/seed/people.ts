@@ -15,6 +15,11 @@ export const CAST = {
 	releaser: { name: 'Ingrid Zijlstra', email: 'vrijgever@demo.example', roles: ['payment_releaser'] },
 	funder: { name: 'Elif Hendriks', email: 'financier@demo.example', roles: ['funder'] },
 	administrator: { name: 'Pieter Nagel', email: 'beheerder@demo.example', roles: ['administrator'] },
+	second_administrator: {
+		name: 'Nadia Brouwer',
+		email: 'beheerder2@demo.example',
+		roles: ['administrator']
+	},
 	auditor: { name: 'Charlotte Vos', email: 'controleur@demo.example', roles: ['auditor'] }
 } as const satisfies Record<string, { name: string; email: string; roles: readonly StaffRole[] }>;
 

@@ -269,7 +269,6 @@ describe('publishing rules', () => {
 					.selectFrom('application')
 					.innerJoin('scheme_version', 'scheme_version.id', 'scheme_version_id')
 					.where('application.id', '=', application_id)
-					.select('number')
 					.select('scheme_version.number as version')
 					.executeTakeFirstOrThrow()
 			).version;
