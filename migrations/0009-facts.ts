@@ -49,6 +49,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			add column paid_from_own_account boolean;
 
 		alter table rule_run add column claim_id uuid references claim;
+		alter table rule_run disable trigger append_only;
+		update rule_run set
+			facts = facts || '{"known": []}',
+			results = (
+				select coalesce(jsonb_agg(
+					result - 'statement' - 'source' || jsonb_build_object('facts',
+						(select coalesce(jsonb_agg(name), '[]') from jsonb_object_keys(result -> 'facts') as name))
+					order by place), '[]')
+				from jsonb_array_elements(results) with ordinality as stored (result, place)
+			);
+		alter table rule_run enable trigger append_only;
 		create index on rule_run (claim_id);
 		comment on column rule_run.facts is 'Every fact of the case and of its lines, and per source and moment the names of what it told.';
 		comment on column rule_run.results is 'Per rule and line: version, answer, reason and the names of the facts. Statement and source stand in the scheme version.';

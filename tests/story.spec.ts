@@ -458,6 +458,7 @@ test('f. the applicant accepts the voucher and claims with invoice and proof of 
 	const { page } = applicant;
 	const invoice = await aPaper(browser, 'Factuur');
 	const proof = await aPaper(browser, 'Betaalbewijs');
+	const report = await aPaper(browser, 'Verslag');
 	await page.goto(at.application ?? '');
 	await page.getByRole('link', { name: /^Voucher bekijken en aanvaarden ?: Voucher Basis/ }).click();
 	await page.waitForURL(/\/my\/vouchers\//);
@@ -480,6 +481,8 @@ test('f. the applicant accepts the voucher and claims with invoice and proof of 
 		await page.getByLabel('Btw', { exact: true }).fill(vat);
 		await page.getByRole('radio', { name: 'Nee', exact: true }).check();
 		await page.getByLabel('Betaalbewijs').setInputFiles(proof.photo);
+		await page.getByLabel('Oplevering').setInputFiles(report.pdf);
+		await page.getByLabel('Wij betaalden dit van onze eigen rekening').check();
 		await fill.fillDate(page, 'Datum waarop u betaalde', on);
 		await page.getByRole('button', { name: 'Bewaren' }).click();
 		await expect(heading(page, 'Uw declaratie')).toBeVisible();

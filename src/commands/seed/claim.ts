@@ -58,10 +58,12 @@ export async function fillClaim({ db }: Story, applied: Applied, voucher_id: str
 				...cost,
 				invoice_number: number,
 				invoiced_on: on.subtract({ days: 21 - index }).toString(),
-				paid_on: on.subtract({ days: 9 - index }).toString()
+				paid_on: on.subtract({ days: 9 - index }).toString(),
+				paid_from_own_account: true
 			},
 			invoice: aPdf(`Factuur ${number}`, `factuur-${number}.pdf`),
-			proof: aPdf(`Betaalbewijs ${number}`, `betaling-${number}.pdf`)
+			proof: aPdf(`Betaalbewijs ${number}`, `betaling-${number}.pdf`),
+			deliverable: aPdf(`Oplevering ${service_code} ${number}`, `oplevering-${service_code}.pdf`)
 		});
 	}
 	return claim_id;

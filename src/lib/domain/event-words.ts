@@ -6,6 +6,7 @@ const EVENT_WORDS: Readonly<Record<string, Text>> = {
 	'application.submitted': { nl: 'Aanvraag ingediend', en: 'Application submitted' },
 	'application.withdrawn': { nl: 'Aanvraag ingetrokken', en: 'Application withdrawn' },
 	'application.rules_run': { nl: 'Regels getoetst', en: 'Rules run' },
+	'application.rules_rerun': { nl: 'Regels opnieuw uitgerekend', en: 'Rules worked out again' },
 	'application.found_complete': { nl: 'Volledig verklaard', en: 'Marked as complete' },
 	'application.reviewers_assigned': { nl: 'Beoordelaars toegewezen', en: 'Reviewers assigned' },
 	'application.scored': { nl: 'Beoordeling compleet', en: 'Review complete' },

@@ -7,7 +7,14 @@ export type RuleResult = {
 	readonly reason: string;
 	readonly source: string;
 	readonly severity?: 'hard' | 'check' | 'information';
-	readonly facts?: readonly { readonly label: string; readonly value: string | null }[];
+	/** `from`: who told it, and when. */
+	readonly facts?: readonly {
+		readonly label: string;
+		readonly value: string | null;
+		readonly from?: string;
+	}[];
+	/** Who judged it differently, or took that back: one sentence each, with the reason. */
+	readonly judged?: readonly { readonly what: string; readonly reason: string }[];
 };
 
 const rank = (result: RuleResult) => (result.outcome === false ? 0 : result.outcome === null ? 1 : 2);

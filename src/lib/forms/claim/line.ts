@@ -30,7 +30,9 @@ export const claimLineForm = z
 		vat_percent: z.string().max(10),
 		/** Judged by the verb, by their content; here so that a refusal can stand at the field. */
 		invoice: z.unknown().optional(),
-		proof: z.unknown().optional()
+		proof: z.unknown().optional(),
+		deliverable: z.unknown().optional(),
+		own_account: z.boolean().optional()
 	})
 	.superRefine((data, context) => {
 		const tell = (path: string, message: string) =>
@@ -50,7 +52,8 @@ export const claimLineAnswers = (data: z.infer<typeof claimLineForm>): ClaimLine
 	vat_recoverable_percent:
 		data.vat_share === 'part'
 			? wholePercent(data.vat_percent)
-			: data.vat_share && { none: 0, all: 100 }[data.vat_share]
+			: data.vat_share && { none: 0, all: 100 }[data.vat_share],
+	paid_from_own_account: data.own_account ?? false
 });
 
 export function claimLineKnown(line: ClaimLineAnswers): Partial<z.input<typeof claimLineForm>> {
@@ -68,6 +71,7 @@ export function claimLineKnown(line: ClaimLineAnswers): Partial<z.input<typeof c
 		net: moneyText(line.net_cents),
 		vat: moneyText(line.vat_cents),
 		vat_share: percent === null ? null : percent === 0 ? 'none' : percent === 100 ? 'all' : 'part',
-		vat_percent: percent === null || percent === 0 || percent === 100 ? '' : String(percent)
+		vat_percent: percent === null || percent === 0 || percent === 100 ? '' : String(percent),
+		own_account: line.paid_from_own_account ?? false
 	};
 }

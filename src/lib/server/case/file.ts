@@ -1,11 +1,10 @@
 import { NotFound } from '#lib/domain/refusal.ts';
-import { decisionTerm } from '#lib/domain/calendar/terms.ts';
 import type { Requested } from '#lib/domain/application/requested.ts';
 import { filledIn } from '../application/filled.ts';
 import { visible, type Capacity } from '../application/visible.ts';
-import { dateInAmsterdam } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import { latestTrace, said, tracesOf } from '../eligibility/trace.ts';
+import { overridesOf } from '../finding/override.ts';
 import type { Person } from '../person/person.ts';
 import { officeCapacity } from '../ranking/office-capacity.ts';
 import { linesWithQuotes } from '../review/sheet.ts';
@@ -51,22 +50,21 @@ export async function officeCase(
 			'city',
 			'province',
 			'tranche.name as tranche_name',
-			'closes_at',
 			'scheme_version.number as version',
 			'content'
 		])
 		.executeTakeFirst();
 	if (!row) throw new NotFound('application');
-	const { closes_at, requested, ...application } = row;
+	const { requested, ...application } = row;
 	const { sections } = await filledIn(db, id);
 	return {
 		...application,
 		requested: requested as Requested | null,
-		term: decisionTerm(row.content.terms, dateInAmsterdam(closes_at)),
 		sections,
 		lines: await linesWithQuotes(db, id),
 		run: await latestTrace(db, id, ['submission', 'decision']),
 		findings: await findings(db, id),
+		overrides: await overridesOf(db, id),
 		reviews: await reviews(db, person, id),
 		decision: await liveDecision(db, id)
 	};

@@ -7,6 +7,7 @@ import { record } from '../audit/record.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { propose } from '../decision/proposal.ts';
+import { runRules } from '../eligibility/run.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { serviceLines, type ServiceLine } from './lines.ts';
 import { lockClaim } from './lock.ts';
@@ -59,6 +60,7 @@ export async function assessClaim(
 			}))
 		};
 		await move(tx, CLAIM, claim, 'assess', actorOf(person));
+		await runRules(tx, application.id, 'claim', { claim_id: claim.id });
 		await tx
 			.updateTable('claim')
 			.set({ assessment: JSON.stringify(content) })

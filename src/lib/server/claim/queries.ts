@@ -13,10 +13,11 @@ export type DocumentRow = {
 	readonly size_bytes: number;
 };
 
-/** A line with its two documents. */
+/** A line with its documents. */
 export type LineWithDocuments = ServiceLine & {
 	readonly invoice: DocumentRow | null;
 	readonly proof: DocumentRow | null;
+	readonly delivered: DocumentRow | null;
 };
 
 /**
@@ -50,7 +51,7 @@ export type OwnClaim = Awaited<ReturnType<typeof ownClaim>>;
 export async function linesWithDocuments(db: Reader, claim_id: string): Promise<LineWithDocuments[]> {
 	const lines = await serviceLines(db, claim_id);
 	const ids = lines
-		.flatMap(({ invoice_document_id, payment_document_id }) => [invoice_document_id, payment_document_id])
+		.flatMap((line) => [line.invoice_document_id, line.payment_document_id, line.deliverable_document_id])
 		.filter((id) => id !== null);
 	const documents = ids.length
 		? await db
@@ -63,6 +64,7 @@ export async function linesWithDocuments(db: Reader, claim_id: string): Promise<
 	return lines.map((line) => ({
 		...line,
 		invoice: document(line.invoice_document_id),
-		proof: document(line.payment_document_id)
+		proof: document(line.payment_document_id),
+		delivered: document(line.deliverable_document_id)
 	}));
 }

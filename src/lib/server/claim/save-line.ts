@@ -17,14 +17,16 @@ type Save = {
 	/** A new file takes the place of the one there is. */
 	readonly invoice?: File | undefined;
 	readonly proof?: File | undefined;
+	/** What the service left behind, such as the report of the scan. */
+	readonly deliverable?: File | undefined;
 };
 
 /**
  * Saves what is known of one service in a draft claim; what is missing counts only when the claim is sent.
- * @throws Refused at `invoice` or `proof`, or when the claim was saved elsewhere since
+ * @throws Refused at `invoice`, `proof` or `deliverable`, or when the claim was saved elsewhere since
  */
 export async function saveClaimLine(db: Database, person: Person, save: Save): Promise<void> {
-	const { claim_id, application_line_id, line, version, invoice, proof } = save;
+	const { claim_id, application_line_id, line, version, invoice, proof, deliverable } = save;
 	await db.transaction().execute(async (tx) => {
 		const { claim, voucher, application } = await lockDraftClaim(tx, person, claim_id);
 		const awarded = await tx
@@ -37,19 +39,26 @@ export async function saveClaimLine(db: Database, person: Person, save: Save): P
 		if (!awarded) throw new NotFound('line');
 		if (claim.version !== version) throw new Refused(STALE);
 		const stored = await storedLine(tx, claim.id, application_line_id);
-		const upload = (kind: 'invoice' | 'payment_proof', field: string, file?: File) =>
+		const upload = (kind: 'invoice' | 'payment_proof' | 'deliverable', field: string, file?: File) =>
 			file && accept(tx, { file, kind, field, application_id: application.id, created_by: person.id });
 		const invoice_document_id =
 			(await upload('invoice', 'invoice', invoice)) ?? stored?.invoice_document_id ?? null;
 		const payment_document_id =
 			(await upload('payment_proof', 'proof', proof)) ?? stored?.payment_document_id ?? null;
-		const values = { ...line, invoice_document_id, payment_document_id };
+		const deliverable_document_id =
+			(await upload('deliverable', 'deliverable', deliverable)) ?? stored?.deliverable_document_id ?? null;
+		const values = { ...line, invoice_document_id, payment_document_id, deliverable_document_id };
 		await tx
 			.insertInto('claim_line')
 			.values({ ...values, claim_id: claim.id, application_line_id })
 			.onConflict((conflict) => conflict.columns(['claim_id', 'application_line_id']).doUpdateSet(values))
 			.execute();
-		await forget(tx, invoice && stored?.invoice_document_id, proof && stored?.payment_document_id);
+		await forget(
+			tx,
+			invoice && stored?.invoice_document_id,
+			proof && stored?.payment_document_id,
+			deliverable && stored?.deliverable_document_id
+		);
 		await bump(tx, claim.id, version);
 		await record(tx, {
 			record: 'claim',
@@ -57,7 +66,12 @@ export async function saveClaimLine(db: Database, person: Person, save: Save): P
 			event: 'claim.line_saved',
 			person_id: person.id,
 			application_id: application.id,
-			details: { application_line_id, invoice: invoice !== undefined, proof: proof !== undefined }
+			details: {
+				application_line_id,
+				invoice: invoice !== undefined,
+				proof: proof !== undefined,
+				deliverable: deliverable !== undefined
+			}
 		});
 	});
 }
@@ -74,7 +88,7 @@ export async function clearClaimLine(
 		if (!stored) return;
 		if (claim.version !== input.version) throw new Refused(STALE);
 		await tx.deleteFrom('claim_line').where('id', '=', stored.id).execute();
-		await forget(tx, stored.invoice_document_id, stored.payment_document_id);
+		await forget(tx, stored.invoice_document_id, stored.payment_document_id, stored.deliverable_document_id);
 		await bump(tx, claim.id, input.version);
 		await record(tx, {
 			record: 'claim',

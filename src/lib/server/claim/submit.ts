@@ -7,6 +7,7 @@ import { record } from '../audit/record.ts';
 import { dateInAmsterdam, now } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
+import { runRules } from '../eligibility/run.ts';
 import { stopClocks } from '../db/stop-clocks.ts';
 import { queueMail } from '../mail/queue.ts';
 import { actorOf, type Person } from '../person/person.ts';
@@ -58,6 +59,7 @@ export async function submitClaim(
 		const empty = lines.flatMap((line) => (line.id !== null && !started(line) ? [line.id] : []));
 		if (empty.length > 0) await tx.deleteFrom('claim_line').where('id', 'in', empty).execute();
 		await move(tx, CLAIM, claim, 'submit', actorOf(person));
+		await runRules(tx, application.id, 'claim', { claim_id: claim.id });
 		await stopClocks(tx, voucher.id, last ? ['voucher', 'claim', 'reminder'] : ['reminder']);
 		await record(tx, {
 			record: 'claim',

@@ -9,14 +9,14 @@ type Kind = Tables['document']['kind'];
 
 /** Which documents of a case each role reads (who sees what); the payment and ranking files belong to no case. */
 const OF_A_CASE: Readonly<Record<Capacity, readonly Kind[]>> = {
-	applicant: ['quote', 'invoice', 'payment_proof', 'letter'],
+	applicant: ['quote', 'invoice', 'payment_proof', 'deliverable', 'letter'],
 	reviewer: ['quote'],
 	grant_officer: ['quote', 'letter'],
-	decision_maker: ['quote', 'invoice', 'payment_proof', 'letter'],
-	claims_officer: ['quote', 'invoice', 'payment_proof', 'letter'],
-	payment_preparer: ['quote', 'invoice', 'payment_proof', 'letter'],
-	payment_releaser: ['quote', 'invoice', 'payment_proof', 'letter'],
-	auditor: ['quote', 'invoice', 'payment_proof', 'letter']
+	decision_maker: ['quote', 'invoice', 'payment_proof', 'deliverable', 'letter'],
+	claims_officer: ['quote', 'invoice', 'payment_proof', 'deliverable', 'letter'],
+	payment_preparer: ['quote', 'invoice', 'payment_proof', 'deliverable', 'letter'],
+	payment_releaser: ['quote', 'invoice', 'payment_proof', 'deliverable', 'letter'],
+	auditor: ['quote', 'invoice', 'payment_proof', 'deliverable', 'letter']
 };
 const WITHOUT_CASE: Readonly<Partial<Record<Kind, readonly Capacity[]>>> = {
 	payment_file: ['payment_preparer', 'payment_releaser', 'auditor'],

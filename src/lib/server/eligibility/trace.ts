@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import type { RuleResult } from '#lib/domain/eligibility/evaluate.ts';
-import { isFactName, type FactName, type Facts, type FactValue } from '#lib/domain/eligibility/facts.ts';
+import {
+	isFactName,
+	type FactName,
+	type Facts,
+	type FactSource,
+	type FactValue
+} from '#lib/domain/eligibility/facts.ts';
 import type { Known } from '#lib/domain/eligibility/provenance.ts';
 import type { Moment } from '#lib/domain/eligibility/rule.ts';
 import { same, type Text } from '#lib/domain/text.ts';
@@ -8,6 +14,12 @@ import type { Reader } from '../db/connect.ts';
 
 /** A result with the line it is about, when there is one. */
 export type StoredResult = RuleResult & { readonly line_id: string | null };
+
+/** Who told a fact, and when: ISO instant. */
+export type Told = { readonly source: FactSource; readonly at: string };
+
+/** A stored result read back, with where each of its facts comes from. */
+export type TracedResult = StoredResult & { readonly told: Readonly<Record<string, Told>> };
 
 /** A result as `rule_run.results` has it: what the scheme version and the facts of the run tell is not repeated. */
 export type SlimResult = Omit<StoredResult, 'statement' | 'source' | 'facts'> & {
@@ -26,7 +38,7 @@ export type Trace = {
 	/** The number of the scheme version whose rules ran. */
 	readonly version: number;
 	readonly facts: StoredFacts;
-	readonly results: readonly StoredResult[];
+	readonly results: readonly TracedResult[];
 };
 
 type Words = Readonly<Record<string, { readonly statement: Text; readonly source: string }>>;
@@ -58,12 +70,9 @@ export async function tracesOf(db: Reader, ids: readonly string[]): Promise<Map<
 	const words = await wordsOf(db, new Set(runs.map((run) => run.scheme_version_id)));
 	return new Map(
 		runs.map(({ facts, results, scheme_version_id, ...run }) => {
-			const known = facts as unknown as StoredFacts;
-			const its = words.get(scheme_version_id) ?? {};
-			return [
-				run.id,
-				{ ...run, facts: known, results: (results as SlimResult[]).map((one) => whole(one, known, its)) }
-			];
+			const stored = facts as unknown as StoredFacts;
+			const read = reader(stored, words.get(scheme_version_id) ?? {});
+			return [run.id, { ...run, facts: stored, results: (results as SlimResult[]).map(read) }];
 		})
 	);
 }
@@ -93,27 +102,53 @@ export async function latestTrace(
 	return run ? traceOf(db, run.id) : null;
 }
 
+/** What the rules said of a claim when it was sent: the officer's advice; null for a claim from before there were any. */
+export async function claimTrace(db: Reader, claim_id: string): Promise<Trace | null> {
+	const run = await db
+		.selectFrom('rule_run')
+		.where('claim_id', '=', claim_id)
+		.orderBy('ran_at')
+		.limit(1)
+		.select('id')
+		.executeTakeFirst();
+	return run ? traceOf(db, run.id) : null;
+}
+
 /** What a run said by one rule about one line, or about the case. */
 export const said = (
 	trace: Trace | undefined,
 	rule_id: string,
 	line_id: string | null
-): StoredResult | null =>
+): TracedResult | null =>
 	trace?.results.find((one) => one.rule_id === rule_id && (one.line_id ?? null) === line_id) ?? null;
 
-function whole(result: SlimResult, { case: own, lines }: StoredFacts, words: Words): StoredResult {
-	const given: Partial<Record<FactName, FactValue>> = {
-		...own,
-		...(result.line === null ? {} : lines[result.line])
-	};
-	const { statement = same(result.rule_id), source = '' } = words[result.rule_id] ?? {};
-	return {
-		...result,
-		statement,
-		source,
-		facts: Object.fromEntries(
-			result.facts.map((name) => [name, isFactName(name) ? (given[name] ?? null) : null])
-		)
+/** Reads stored results whole again, with the facts and words of their run. */
+function reader(
+	{ case: own, lines, known }: StoredFacts,
+	words: Words
+): (result: SlimResult) => TracedResult {
+	const told = new Map(
+		known.flatMap(({ names, ...who }) => names.map((name): [string, Told] => [name, who]))
+	);
+	return (result) => {
+		const given: Partial<Record<FactName, FactValue>> = {
+			...own,
+			...(result.line === null ? {} : lines[result.line])
+		};
+		const { statement = same(result.rule_id), source = '' } = words[result.rule_id] ?? {};
+		const names = result.facts.filter(isFactName);
+		return {
+			...result,
+			statement,
+			source,
+			facts: Object.fromEntries(names.map((name) => [name, given[name] ?? null])),
+			told: Object.fromEntries(
+				names.flatMap((name) => {
+					const who = told.get(name);
+					return who ? [[name, who] as const] : [];
+				})
+			)
+		};
 	};
 }
 

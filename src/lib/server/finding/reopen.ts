@@ -5,6 +5,7 @@ import { record } from '../audit/record.ts';
 import type { Database } from '../db/connect.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { hasDecision, lockFinding } from './lock.ts';
+import { keepOverride } from './override.ts';
 
 const TOO_LATE = {
 	nl: 'Deze aanvraag is al in beoordeling of besloten. De bevinding verandert niet meer.',
@@ -22,6 +23,7 @@ export async function reopenFinding(db: Database, person: Person, finding_id: st
 			.set({ state, reason: null, resolved_by: null, resolved_at: null })
 			.where('id', '=', finding.id)
 			.execute();
+		await keepOverride(tx, person, finding, { judgement: 'reopened', reason: finding.reason ?? '' });
 		await record(tx, {
 			record: 'finding',
 			record_id: finding.id,

@@ -6,6 +6,7 @@ import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { hasDecision, lockFinding } from './lock.ts';
+import { keepOverride } from './override.ts';
 
 const NO_REASON = { nl: 'Schrijf waarom u dit vindt.', en: 'Write why you think so.', field: 'reason' };
 const RETURN_FIRST = {
@@ -33,6 +34,10 @@ export async function resolveFinding(
 			.set({ state, reason: reason.trim(), resolved_by: person.id, resolved_at: await now(tx) })
 			.where('id', '=', finding.id)
 			.execute();
+		await keepOverride(tx, person, finding, {
+			judgement: event === 'accept' ? 'accepted' : 'confirmed',
+			reason: reason.trim()
+		});
 		await record(tx, {
 			record: 'finding',
 			record_id: finding.id,

@@ -5,6 +5,7 @@ import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
+import { runRules } from '../eligibility/run.ts';
 import { sha256 } from '../documents/store.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { bytesOf, drawUp } from './file.ts';
@@ -21,7 +22,8 @@ const CHANGED = {
 };
 
 /**
- * Confirms a fixed ranking: every case in it is now ranked, and decisions can be proposed. The ranking is worked out
+ * Confirms a fixed ranking: every case in it is now ranked, the rules of the ranking leave their trace, and decisions
+ * can be proposed. The ranking is worked out
  * once more and must give the file that was fixed.
  * @throws Refused for whoever fixed it, for somebody with an interest, and when the cases have changed meanwhile
  */
@@ -42,6 +44,7 @@ export async function confirmRanking(db: Database, person: Person, tranche_id: s
 			.execute();
 		for (const one of cases) {
 			await move(tx, APPLICATION, one, 'rank', actorOf(person));
+			await runRules(tx, one.id, 'ranking');
 			await record(tx, {
 				record: 'application',
 				record_id: one.id,

@@ -41,10 +41,12 @@ export async function aDraftClaim(db: Database, applicant: Person, wishes: Wishe
 				paid_on: on,
 				net_cents: wished[index] ?? 0,
 				vat_cents: wishes.net_cents ? 0 : line.vat_cents,
-				vat_recoverable_percent: line.vat_recoverable_percent ?? 0
+				vat_recoverable_percent: line.vat_recoverable_percent ?? 0,
+				paid_from_own_account: true
 			},
 			invoice: aPdf(`Factuur ${index + 1}`, 'factuur.pdf'),
-			proof: aPdf(`Betaalbewijs ${index + 1}`, 'betaalbewijs.pdf')
+			proof: aPdf(`Betaalbewijs ${index + 1}`, 'betaalbewijs.pdf'),
+			deliverable: aPdf(`Oplevering ${index + 1}`, 'oplevering.pdf')
 		});
 	return claim_id;
 }

@@ -1,9 +1,12 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { amountRows, caseText } from '#lib/components/case/case-text.ts';
 import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { localizeHref } from '#lib/paraglide/runtime.js';
 import { viewCase } from '#lib/server/audit/view-case.ts';
 import { db } from '#lib/server/db/connection.ts';
+import { rerun } from '#lib/server/eligibility/rerun.ts';
+import { setFlash } from '#lib/server/http/flash.ts';
 import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
@@ -11,7 +14,7 @@ import { words } from '#lib/server/http/words.ts';
 import { particulars } from '../../../office/cases/[id]/particulars.ts';
 import { findingCards, reviewCards } from '../../../office/cases/[id]/shown.ts';
 import { eventEntries, moneyTrail, ruleRuns } from './shown.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, 'auditor');
@@ -45,4 +48,20 @@ export const load: PageServerLoad = async (event) => {
 		events: eventEntries(seen.events),
 		...moneyTrail(file, seen)
 	};
+};
+
+export const actions: Actions = {
+	rerun: async (event) => {
+		const person = signedIn(event, 'auditor');
+		const run = event.url.searchParams.get('run') ?? '';
+		if (!isId(run)) error(404, m.refused_not_found());
+		const { answers: count, different } = await found(rerun(db, person, run));
+		setFlash(
+			event.cookies,
+			different.length === 0
+				? m.rule_rerun_same({ count })
+				: m.rule_rerun_different({ count, rules: different.join(', ') })
+		);
+		redirect(303, localizeHref(`/audit/cases/${event.params.id}`));
+	}
 };

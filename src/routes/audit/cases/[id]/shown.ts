@@ -16,10 +16,11 @@ type File = Seen['file'];
 
 /** Every run of the rules with its whole trace, the latest first. */
 export const ruleRuns = (file: File, runs: Seen['runs']) =>
-	runs.map(({ id, moment, ran_at, results }) => ({
+	runs.map(({ id, moment, ran_at, version, results }) => ({
 		id,
 		moment,
 		ran_at,
+		version,
 		results: ruleResults(file, results)
 	}));
 

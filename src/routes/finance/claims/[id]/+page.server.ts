@@ -12,6 +12,7 @@ import { findClaimComplete } from '#lib/server/claim/find-complete.ts';
 import { financeClaim } from '#lib/server/claim/work-list.ts';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
+import { claimTrace } from '#lib/server/eligibility/trace.ts';
 import { setFlash } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { found } from '#lib/server/http/found.ts';
@@ -19,7 +20,7 @@ import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
 import { resumeVoucher, suspendVoucher } from '#lib/server/voucher/suspend.ts';
-import { lineCard } from './line-card.ts';
+import { hardFailure, lineCard } from './line-card.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const ROLES = ['claims_officer', 'payment_preparer', 'payment_releaser'] as const;
@@ -35,10 +36,14 @@ function claimFor(event: RequestEvent) {
 export const load: PageServerLoad = async (event) => {
 	const { content, lines, ...claim } = await claimFor(event);
 	const officer = signedIn(event, ...ROLES).roles.includes('claims_officer');
-	const known = lines.map((line) => ({
-		cents: line.admitted_cents ?? claimedBase(line),
-		reason: line.admitted_reason
-	}));
+	const advice = (await claimTrace(db, claim.id))?.results ?? [];
+	const known = lines.map((line) => {
+		const failure = hardFailure(line, advice);
+		return {
+			cents: line.admitted_cents ?? (failure === null ? claimedBase(line) : 0),
+			reason: line.admitted_reason ?? failure
+		};
+	});
 	return {
 		...claim,
 		officer,
@@ -48,7 +53,15 @@ export const load: PageServerLoad = async (event) => {
 		voucher_words: words(VOUCHER.states[claim.voucher_state].staff),
 		voucher_tone: VOUCHER.states[claim.voucher_state].tone,
 		voucher_name: words(content.vouchers.find(({ kind }) => kind === claim.kind)?.name ?? content.name),
-		lines: lines.map((line) => lineCard(line, claim.received_at)),
+		lines: lines.map((line) => lineCard(line, claim.received_at, advice)),
+		advice: advice
+			.filter(({ line_id, result }) => line_id === null && result !== true)
+			.map(({ rule_id, result, statement, reason }) => ({
+				id: rule_id,
+				fails: result === false,
+				statement: words(statement),
+				reason: words(reason)
+			})),
 		form: await openForm(assessmentForm, assessmentKnown(known), 'assess'),
 		complete: await openForm(nothing, undefined, 'complete'),
 		hold: await openForm(reasonForm, undefined, 'hold')

@@ -2,10 +2,12 @@ import { claimedBase } from '#lib/domain/claim/line.ts';
 import { date, dayOf, money } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { DocumentRow, LineWithDocuments } from '#lib/server/claim/queries.ts';
+import type { StoredResult } from '#lib/server/eligibility/trace.ts';
 import { words } from '#lib/server/http/words.ts';
 
 /** A line of a claim as the officer reads it: what was filled in, the documents, what was admitted. */
-export const lineCard = (line: LineWithDocuments, received_at: Date | null) => ({
+export const lineCard = (line: LineWithDocuments, received_at: Date | null, advice: readonly Advice[]) => ({
+	advice: adviceOn(line, advice),
 	id: line.id ?? '',
 	service: words(line.service),
 	supplier: line.supplier_name,
@@ -25,10 +27,33 @@ export const lineCard = (line: LineWithDocuments, received_at: Date | null) => (
 			value: line.vat_recoverable_percent === null ? null : `${line.vat_recoverable_percent}%`
 		}
 	],
-	documents: [named(line.invoice, m.finance_doc_invoice()), named(line.proof, m.finance_doc_proof())].flatMap(
-		(document) => document ?? []
-	)
+	documents: [
+		named(line.invoice, m.finance_doc_invoice()),
+		named(line.proof, m.finance_doc_proof()),
+		named(line.delivered, m.rule_deliverable())
+	].flatMap((document) => document ?? [])
 });
+
+/** What a rule says about a claim, or about one line of it. */
+export type Advice = Pick<
+	StoredResult,
+	'rule_id' | 'line_id' | 'severity' | 'result' | 'reason' | 'statement'
+>;
+
+/** What the rules do not find in order on this line. */
+const adviceOn = ({ application_line_id }: LineWithDocuments, advice: readonly Advice[]) =>
+	advice
+		.filter(({ line_id, result }) => line_id === application_line_id && result !== true)
+		.map(({ rule_id, result, reason }) => ({ id: rule_id, fails: result === false, reason: words(reason) }));
+
+/** Why nothing can be admitted on a line: a hard rule fails on it; null when none does. */
+export function hardFailure(line: LineWithDocuments, advice: readonly Advice[]): string | null {
+	const failed = advice.find(
+		({ line_id, severity, result }) =>
+			line_id === line.application_line_id && severity === 'hard' && result === false
+	);
+	return failed ? words(failed.reason) : null;
+}
 
 const named = (document: DocumentRow | null, label: string) =>
 	document && {

@@ -5,12 +5,26 @@ import { FINDING } from '#lib/domain/finding/lifecycle.ts';
 import { REVIEW } from '#lib/domain/review/lifecycle.ts';
 import { oneDecimal } from '#lib/domain/scheme/rational.ts';
 import { caseScore, reviewerScore } from '#lib/domain/scheme/score.ts';
+import { dateTime } from '#lib/format.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { words } from '#lib/server/http/words.ts';
 import type { officeCase } from '#lib/server/case/file.ts';
 import type { caseTrail } from '#lib/server/case/trail.ts';
 
 type File = Awaited<ReturnType<typeof officeCase>>;
 type Said = NonNullable<NonNullable<File['findings'][number]['said']>>;
+
+const SOURCES = {
+	applicant: m.rule_source_applicant,
+	register: m.rule_source_register,
+	portal: m.rule_source_portal,
+	scheme: m.rule_source_scheme
+};
+const JUDGED = {
+	accepted: m.rule_judged_accepted,
+	confirmed: m.rule_judged_confirmed,
+	reopened: m.rule_judged_reopened
+};
 
 /** A rule's answer as `RuleTrace` shows it; a rule about a line names its service. */
 const traced = (file: File, said: Said) => ({
@@ -20,11 +34,23 @@ const traced = (file: File, said: Said) => ({
 	reason: words(said.reason),
 	source: `${said.source}, v${said.version}`,
 	severity: said.severity,
-	facts: Object.entries(said.facts).flatMap(([name, value]) =>
-		isFactName(name)
-			? [{ label: words(FACTS[name].meaning), value: words(factWords(FACTS[name], value)) }]
-			: []
-	)
+	facts: Object.entries(said.facts).flatMap(([name, value]) => {
+		if (!isFactName(name)) return [];
+		const told = said.told[name];
+		return [
+			{
+				label: words(FACTS[name].meaning),
+				value: words(factWords(FACTS[name], value)),
+				...(told ? { from: m.rule_fact_from({ source: SOURCES[told.source](), at: dateTime(told.at) }) } : {})
+			}
+		];
+	}),
+	judged: file.overrides
+		.filter(({ rule_id, line_id }) => rule_id === said.rule_id && line_id === said.line_id)
+		.map(({ judgement, judged_by, judged_at, version, reason }) => ({
+			what: JUDGED[judgement]({ name: judged_by, at: dateTime(judged_at), version }),
+			reason
+		}))
 });
 
 function serviceOf(file: File, line_id: string): string {
@@ -50,7 +76,8 @@ export const findingCards = (file: File) =>
 					reason: '',
 					source: '',
 					severity: finding.severity,
-					facts: []
+					facts: [],
+					judged: []
 				},
 		state: finding.state,
 		state_words: words(FINDING.states[finding.state].staff),

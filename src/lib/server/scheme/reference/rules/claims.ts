@@ -84,8 +84,8 @@ export const CLAIM_RULES = [
 				en: 'Service {line_number} has a proof of payment and your declaration.'
 			},
 			fails: {
-				nl: 'Bij dienst {line_number} mist het betaalbewijs, of u verklaarde dat niet van uw eigen rekening is betaald.',
-				en: 'Service {line_number} lacks the proof of payment, or you declared that it was not paid from your own account.'
+				nl: 'Bij dienst {line_number} mist het betaalbewijs, of u verklaarde niet dat u van uw eigen rekening betaalde.',
+				en: 'Service {line_number} lacks the proof of payment, or you did not declare that you paid from your own account.'
 			},
 			unknown: {
 				nl: 'U gaf bij dienst {line_number} niet aan of van uw eigen rekening is betaald.',

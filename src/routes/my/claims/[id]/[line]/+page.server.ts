@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		deliverable: line.deliverable && words(line.deliverable),
 		invoice: line.invoice ? [documentRef(line.invoice)] : [],
 		proof: line.proof ? [documentRef(line.proof)] : [],
+		delivered: line.delivered ? [documentRef(line.delivered)] : [],
 		form: await openForm(claimLineForm, { ...claimLineKnown(line), version: String(claim.version) })
 	};
 };
@@ -32,6 +33,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const invoice = await postedFile(event.request, 'invoice');
 		const proof = await postedFile(event.request, 'proof');
+		const deliverable = await postedFile(event.request, 'deliverable');
 		return postAs(event, ['applicant'], claimLineForm, async (data, person, form) => {
 			const { claim, line } = await lineOf(event);
 			try {
@@ -41,7 +43,8 @@ export const actions: Actions = {
 					line: claimLineAnswers(data),
 					version: Number(data.version) || 0,
 					invoice,
-					proof
+					proof,
+					deliverable
 				});
 			} catch (thrown) {
 				if (thrown instanceof Refused) form.data.version = String((await lineOf(event)).claim.version);
