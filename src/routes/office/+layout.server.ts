@@ -2,16 +2,23 @@ import { m } from '#lib/paraglide/messages.js';
 import { officeCounts } from '#lib/server/case/work-list.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
+import { officeCapacity } from '#lib/server/ranking/office-capacity.ts';
+import { countRed } from '#lib/server/term/queries.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
 	const person = signedIn(event, 'grant_officer', 'decision_maker');
-	const counts = await officeCounts(db, person);
+	const [counts, red] = await Promise.all([
+		officeCounts(db, person),
+		countRed(db, person, officeCapacity(person), 'office')
+	]);
 	return {
 		nav: [
 			{ href: '/office', label: m.office_tab_work(), count: counts.cases },
 			{ href: '/office/ranking', label: m.office_tab_ranking(), count: counts.ranking },
-			{ href: '/office/decisions', label: m.office_tab_decisions(), count: counts.decisions }
+			{ href: '/office/decisions', label: m.office_tab_decisions(), count: counts.decisions },
+			{ href: '/office/terms', label: m.term_tab(), count: red },
+			...(person.roles.includes('grant_officer') ? [{ href: '/office/aid', label: m.staff_tab_aid() }] : [])
 		],
 		// Asking for the address makes the counts new on every page.
 		at: event.url.pathname

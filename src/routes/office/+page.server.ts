@@ -25,8 +25,8 @@ export const load: PageServerLoad = async (event) => {
 		search: filters.q,
 		state: filters.status,
 		care_type: filters.type,
-		tranche_ids: filters.tranche || filters.due ? dueOf(chosen, filters.due, on) : undefined,
-		undecided: filters.due !== undefined,
+		tranche_ids: filters.tranche ? chosen.map(({ id }) => id) : undefined,
+		due_by: filters.due && dueBy(filters.due, on),
 		received_since: filters.new && since,
 		needs: filters.needs,
 		sort: filters.sort,
@@ -44,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
 		rows: rows.map((row) => ({ ...row, ...shown(row.care_type, byId.get(row.tranche_id)) })),
 		counts: await workCounts(db, person, {
 			tranche_ids: chosen.map(({ id }) => id),
-			soon_ids: dueOf(chosen, '5', on),
+			soon_by: dueBy('5', on),
 			since
 		}),
 		budget: await budget(chosen.find(({ opens_at }) => opens_at <= at) ?? chosen[0]),
@@ -53,24 +53,15 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-/** The tranches whose decisions are due in this time. */
-const dueOf = (tranches: readonly OfficeTranche[], due: WorkFilters['due'], on: string): string[] =>
-	tranches
-		.filter(({ due_on }) => {
-			if (due === undefined) return true;
-			if (due === 'late') return due_on < on;
-			return (
-				due_on <=
-				Temporal.PlainDate.from(on)
-					.add({ days: due === '5' ? SOON : 14 })
-					.toString()
-			);
-		})
-		.map(({ id }) => id);
+/** The day by which must be decided what this filter asks for. */
+const dueBy = (due: NonNullable<WorkFilters['due']>, on: string): string =>
+	Temporal.PlainDate.from(on)
+		.add({ days: { late: -1, '5': SOON, '14': 14 }[due] })
+		.toString();
 
 const shown = (care_type: string, tranche: OfficeTranche | undefined) => {
 	const known = tranche?.care_types.find(({ code }) => code === care_type);
-	return { care_type: known ? words(known.name) : care_type, due_on: tranche?.due_on ?? null };
+	return { care_type: known ? words(known.name) : care_type };
 };
 
 const careTypes = (tranches: readonly OfficeTranche[]) => [

@@ -19,6 +19,16 @@ export async function permitEditor(db: Reader, person: Person, organisation_id: 
 	if (member.role === 'reader') throw new Refused(READER);
 }
 
+/** Whether this person may act for the organisation, so that a page offers no form that would be refused. */
+export const mayEdit = (db: Reader, person: Person, organisation_id: string): Promise<boolean> =>
+	permitEditor(db, person, organisation_id).then(
+		() => true,
+		(thrown: unknown) => {
+			if (thrown instanceof Refused || thrown instanceof NotFound) return false;
+			throw thrown;
+		}
+	);
+
 /** Locks an application of one's own organisation, to change it. */
 export async function lockOwn(tx: Tx, person: Person, id: string) {
 	const application = await lockApplication(tx, person, 'applicant', id);

@@ -1,25 +1,22 @@
 import { sql } from 'kysely';
-import { decisionTerm } from '#lib/domain/calendar/terms.ts';
 import type { SchemeContent } from '#lib/domain/scheme/content.ts';
 import type { Text } from '#lib/domain/text.ts';
-import { dateInAmsterdam } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 
-/** A tranche as the office sees it: with the last day to decide its cases and the names of its kinds of care. */
+/** A tranche as the office sees it: with the names of its kinds of care. */
 export type OfficeTranche = {
 	readonly id: string;
 	readonly code: string;
 	readonly name: Text;
 	readonly opens_at: Date;
 	readonly ceiling_cents: number;
-	readonly due_on: string;
 	readonly care_types: SchemeContent['care_types'];
 };
 
 /** The published tranches of the schemes this person decides on, the latest first. */
 export async function officeTranches(db: Reader, person: Person): Promise<OfficeTranche[]> {
-	const rows = await db
+	return db
 		.selectFrom('tranche')
 		.innerJoin('scheme_version', 'scheme_version.id', 'tranche.scheme_version_id')
 		.where('tranche.state', 'in', ['published', 'settled'])
@@ -43,14 +40,8 @@ export async function officeTranches(db: Reader, person: Person): Promise<Office
 			'tranche.code',
 			'tranche.name',
 			'opens_at',
-			'closes_at',
 			'ceiling_cents',
-			sql<SchemeContent['terms']>`scheme_version.content->'terms'`.as('terms'),
 			sql<SchemeContent['care_types']>`scheme_version.content->'care_types'`.as('care_types')
 		])
 		.execute();
-	return rows.map(({ terms, closes_at, ...tranche }) => ({
-		...tranche,
-		due_on: decisionTerm(terms, dateInAmsterdam(closes_at)).end_on
-	}));
 }

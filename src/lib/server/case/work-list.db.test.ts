@@ -108,7 +108,7 @@ describe('the work list', () => {
 		await workList(counted, office.officer, wishes);
 		await workCounts(counted, office.officer, {
 			tranche_ids: [tranche_id],
-			soon_ids: [],
+			soon_by: '2000-01-01',
 			since: new Date(0)
 		});
 		await officeTranches(counted, office.officer);

@@ -22,8 +22,8 @@ export type WorkWishes = {
 	readonly care_type?: string | undefined;
 	/** Only these tranches. */
 	readonly tranche_ids?: readonly string[] | undefined;
-	/** Only what still has to be decided. */
-	readonly undecided?: boolean | undefined;
+	/** Only what must be decided by this day, and whose clock does not stand still. */
+	readonly due_by?: string | undefined;
 	readonly received_since?: Date | undefined;
 	readonly needs?: (typeof NEEDS)[number] | undefined;
 	readonly sort: (typeof SORTS)[number];
@@ -46,6 +46,12 @@ const cases = (db: Reader, person: Person) =>
 		.where(visible(person, officeCapacity(person)))
 		.innerJoin('organisation', 'organisation.id', 'application.organisation_id')
 		.innerJoin('tranche', 'tranche.id', 'application.tranche_id')
+		.leftJoin('term as clock', (join) =>
+			join
+				.onRef('clock.record_id', '=', 'application.id')
+				.on('clock.kind', '=', 'decision')
+				.on('clock.stopped_on', 'is', null)
+		)
 		.leftJoinLateral(
 			(eb) =>
 				eb
@@ -95,7 +101,6 @@ const cases = (db: Reader, person: Person) =>
 
 /** A page of the work list and how many cases there are in all: one query. */
 export async function workList(db: Reader, person: Person, wishes: WorkWishes) {
-	const direction = wishes.descending ? 'desc' : 'asc';
 	const like = `%${(wishes.search ?? '').replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 	const rows = await cases(db, person)
 		.$if(!!wishes.search, (query) =>
@@ -114,19 +119,18 @@ export async function workList(db: Reader, person: Person, wishes: WorkWishes) {
 		.$if(wishes.tranche_ids !== undefined, (query) =>
 			query.where(sql<boolean>`application.tranche_id = any(${wishes.tranche_ids ?? []}::uuid[])`)
 		)
-		.$if(!!wishes.undecided, (query) => query.where('application.state', 'in', UNDECIDED))
+		.$if(wishes.due_by !== undefined, (query) =>
+			query.where('clock.end_on', '<=', wishes.due_by ?? '').where('clock.state', '<>', 'paused')
+		)
 		.$if(wishes.received_since !== undefined, (query) =>
 			query.where('application.received_at', '>=', wishes.received_since ?? null)
 		)
 		.$if(wishes.needs !== undefined, (query) => query.where(NEEDED[wishes.needs ?? 'finding']))
 		.$if(true, (query) => {
 			if (wishes.sort === 'due')
-				return query
-					.orderBy(
-						sql`application.state in ('submitted', 'complete', 'in_review', 'scored', 'ranked')`,
-						'desc'
-					)
-					.orderBy('tranche.closes_at', direction);
+				return query.orderBy('clock.end_on', (order) =>
+					(wishes.descending ? order.desc() : order.asc()).nullsLast()
+				);
 			const column = {
 				name: sql`organisation.name`,
 				care_type: sql`organisation.care_type`,
@@ -145,6 +149,8 @@ export async function workList(db: Reader, person: Person, wishes: WorkWishes) {
 			'application.received_at',
 			'application.requested_cents',
 			'application.tranche_id',
+			'clock.end_on as due_on',
+			'clock.state as clock',
 			'organisation.name',
 			'organisation.city',
 			'organisation.care_type',
@@ -176,7 +182,8 @@ export async function workCounts(
 	person: Person,
 	about: {
 		readonly tranche_ids: readonly string[];
-		readonly soon_ids: readonly string[];
+		/** What must be decided by this day is due soon. */
+		readonly soon_by: string;
 		readonly since: Date;
 	}
 ) {
@@ -187,8 +194,9 @@ export async function workCounts(
 			sql<number>`count(*) filter (where ${NEEDED.finding})`.as('with_finding'),
 			sql<number>`count(*) filter (where application.state = 'in_review')`.as('in_review'),
 			sql<number>`count(*) filter (where ${NEEDED.reviewers})`.as('need_reviewers'),
-			sql<number>`count(*) filter (where application.state = any(${UNDECIDED}::text[])
-				and application.tranche_id = any(${about.soon_ids}::uuid[]))`.as('due_soon')
+			sql<number>`count(*) filter (where clock.end_on <= ${about.soon_by}::date and clock.state <> 'paused')`.as(
+				'due_soon'
+			)
 		])
 		.executeTakeFirstOrThrow();
 }

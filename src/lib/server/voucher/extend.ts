@@ -1,5 +1,4 @@
 import { Refused } from '#lib/domain/refusal.ts';
-import { schemeTerms } from '#lib/domain/term/scheme-terms.ts';
 import type { Text } from '#lib/domain/text.ts';
 import { record } from '../audit/record.ts';
 import { today } from '../clock.ts';
@@ -9,6 +8,7 @@ import type { Person } from '../person/person.ts';
 import { extendTerm, restartTerm } from '../term/change.ts';
 import { schemeContent } from '../tranche/queries.ts';
 import { claimUntil } from './claim-until.ts';
+import { afterExtension } from './extends-to.ts';
 import { lockVoucher } from './lock.ts';
 import { EXPIRED } from './words.ts';
 
@@ -29,8 +29,7 @@ export async function extendVoucher(db: Database, person: Person, voucher_id: st
 		if (voucher.state !== 'issued' && voucher.state !== 'active') throw new Refused(NOT_IN_USE);
 		if (voucher.valid_until < on) throw new Refused(EXPIRED);
 		const { terms } = await schemeContent(tx, application.scheme_version_id);
-		const { voucher_extension_months: months } = schemeTerms(terms);
-		const valid_until = Temporal.PlainDate.from(voucher.valid_until).add({ months }).toString();
+		const valid_until = afterExtension(terms, voucher.valid_until);
 		const which = { record_id: voucher.id };
 		const extension = { on, until_on: valid_until, most_on: valid_until };
 		if (!(await extendTerm(tx, { kind: 'voucher', ...which }, extension))) throw new Refused(NOT_IN_USE);

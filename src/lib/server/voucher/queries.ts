@@ -4,6 +4,7 @@ import { claimObstacles } from '../claim/obstacles.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { claimUntil } from './claim-until.ts';
+import { extendsTo } from './extends-to.ts';
 
 /**
  * A voucher of one's own organisation, with its award letter, its claims and what may be done now.
@@ -54,6 +55,7 @@ export async function ownVoucher(db: Reader, person: Person, id: string) {
 		letter: document_id && media_type && size_bytes ? { document_id, media_type, size_bytes } : null,
 		may_edit: member !== undefined && member.role !== 'reader',
 		claim_until: await claimUntil(db, voucher),
+		extends_to: await extendsTo(db, voucher, voucher.content.terms),
 		obstacles: await claimObstacles(db, voucher),
 		claims: await claimsOf(db, id)
 	};

@@ -9,23 +9,28 @@ import { m } from '#lib/paraglide/messages.js';
 import type { OwnCase } from '#lib/server/application/queries.ts';
 import type { ownStatus } from '#lib/server/application/own-status.ts';
 import { words } from '#lib/server/http/words.ts';
+import type { decisionClock } from '#lib/server/term/queries.ts';
 
 type Became = Awaited<ReturnType<typeof ownStatus>>;
+type Clock = Awaited<ReturnType<typeof decisionClock>>;
 type Letter = Became['decisions'][number];
 
 /** A state as its applicant reads it. */
 const stateWords = ({ applicant, staff }: StateWords): string => words(applicant ?? staff);
 
 /** Where an application stands, in the applicant's own words: the one next thing, and the road behind and ahead. */
-export function roadOf(own: OwnCase, became: Became) {
+export function roadOf(own: OwnCase, became: Became, clock: Clock) {
 	const decision = became.decisions.find(({ kind }) => kind !== 'settlement');
-	const decide_by = decisionTerm(own.content.terms, dayOf(own.closes_at)).end_on;
+	const decide_by = clock?.end_on ?? decisionTerm(own.content.terms, dayOf(own.closes_at)).end_on;
 	return {
 		words: stateWords(APPLICATION.states[own.state]),
 		tone: APPLICATION.states[own.state].tone,
 		requested_cents: own.requested_cents,
 		received_at: own.received_at,
 		decide_by,
+		/** Why the decision comes later than was first said: the clock stood still, or was extended. */
+		decide_because:
+			clock && (clock.story.pauses.length > 0 || clock.story.extension) ? words(clock.because) : null,
 		amount_cents: decision?.amount_cents ?? null,
 		objection_until: decision?.objection_until ?? null,
 		letter: decision ? letterOf(decision) : null,
@@ -70,7 +75,7 @@ function handling(own: OwnCase, decision: Letter | undefined, decide_by: string)
 		...(own.complete_at ? { date: date(dayOf(own.complete_at)) } : {}),
 		text: reached('submitted') ? m.my_road_check() : m.my_road_complete()
 	};
-	const skipped = own.state === 'rejected' && own.complete_at === null;
+	const skipped = reached('rejected', 'not_processed') && own.complete_at === null;
 	const reviewed: TimelineEvent = {
 		state: decided ? 'done' : reached('in_review', 'scored', 'ranked') ? 'now' : 'later',
 		title: stateWords(APPLICATION.states.in_review),

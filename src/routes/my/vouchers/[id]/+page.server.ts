@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 			voucher.may_edit &&
 			(voucher.state === 'issued' || voucher.state === 'active') &&
 			voucher.claims.every(({ state }) => state === 'draft'),
+		may_extend: voucher.may_edit && voucher.extends_to !== null,
 		draft_id: voucher.claims.find(({ state }) => state === 'draft')?.id ?? null,
 		obstacles: voucher.obstacles.map(words),
 		claims: voucher.claims.filter(({ state }) => state !== 'draft').map(({ id, number }) => ({ id, number })),

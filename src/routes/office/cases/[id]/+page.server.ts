@@ -24,8 +24,12 @@ import { assignReviewers } from '#lib/server/review/assign.ts';
 import { assignable } from '#lib/server/review/queries.ts';
 import { withdrawReview } from '#lib/server/review/withdraw.ts';
 import { amountRows, caseText } from '#lib/components/case/case-text.ts';
+import { requestsOf } from '#lib/server/application/requests.ts';
+import { noticesOf } from '#lib/server/notice/queries.ts';
+import { caseTerms } from '#lib/server/term/queries.ts';
 import { particulars } from './particulars.ts';
 import { findingCards, ruleResults, trailEntries, reviewCards } from './shown.ts';
+import { askable, shownClock, shownRequest } from './terms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -58,9 +62,13 @@ export const load: PageServerLoad = async (event) => {
 		tone: state.tone,
 		received_at: file.received_at,
 		undecided: UNDECIDED.includes(file.state),
-		term: { end_on: file.term.end_on, because: words(file.term.because) },
+		terms: (await caseTerms(db, id)).map(shownClock),
+		requests: (await requestsOf(db, id)).map(shownRequest),
+		askable: askable(file.state),
+		notices: (await noticesOf(db, id)).length,
 		today: await today(db),
 		officer,
+		decides: person.roles.includes('decision_maker'),
 		open,
 		hard,
 		findings: await Promise.all(
