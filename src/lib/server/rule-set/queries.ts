@@ -12,17 +12,20 @@ export async function versionsOf(db: Reader, scheme_id: string) {
 		.selectFrom('scheme_version as v')
 		.where('v.scheme_id', '=', scheme_id)
 		.orderBy('number', 'desc')
-		.select(({ selectFrom, fn }) => [
+		.select(({ selectFrom, fn, lit }) => [
 			'v.id',
 			'v.number',
 			'v.published_at',
 			'v.effective_on',
 			sql<number>`jsonb_array_length(v.content -> 'rules')`.as('rules'),
-			selectFrom('application')
-				.whereRef('scheme_version_id', '=', 'v.id')
-				.where('state', 'in', UNDECIDED)
-				.select(fn.countAll<number>().as('count'))
-				.$notNull()
+			fn
+				.coalesce(
+					selectFrom('application')
+						.whereRef('scheme_version_id', '=', 'v.id')
+						.where('state', 'in', UNDECIDED)
+						.select(({ fn }) => fn.countAll<number>().as('count')),
+					lit(0)
+				)
 				.as('open_cases'),
 			selectFrom('rule_set').whereRef('published_version_id', '=', 'v.id').select('note').as('note')
 		])
