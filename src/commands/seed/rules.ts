@@ -24,10 +24,12 @@ export async function newRules(story: Story, scheme_id: string): Promise<void> {
 	});
 	await publishSet(db, cast.second_administrator, second);
 	const draft = await startDraft(db, cast.administrator, scheme_id);
-	await change(story, draft, ({ expression, cases }) => {
-		const stricter = expression.replace('50', '9');
+	await change(story, draft, ({ expression, reasons, cases }) => {
+		const stricter = expression.replace('50', '13');
+		const { nl, en } = reasons.fails;
 		return {
 			expression: stricter,
+			reasons: { ...reasons, fails: { nl: nl.replace('50', '13'), en: en.replace('50', '13') } },
 			cases: cases.map((one) => ({ ...one, expect: answer({ expression: stricter }, one.facts) }))
 		};
 	});

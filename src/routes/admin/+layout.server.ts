@@ -10,6 +10,8 @@ export const load: LayoutServerLoad = (event) => {
 		nav: [
 			{ href: '/admin', label: m.admin_title() },
 			{ href: '/admin/rules', label: m.rules_title() },
+			{ href: '/admin/providers', label: m.rule_providers_title() },
+			{ href: '/admin/outages', label: m.rule_outages_title() },
 			{ href: '/admin/people', label: m.admin_people_title() },
 			...(isDemo() ? [{ href: '/admin/clock', label: m.admin_clock_title() }] : []),
 			{ href: '/admin/settings', label: m.admin_settings_title() }
