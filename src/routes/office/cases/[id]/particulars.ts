@@ -1,3 +1,4 @@
+import { circumstanceWords } from '#lib/components/case/circumstance-words.ts';
 import { DECLARATIONS, type Declaration } from '#lib/domain/application/answers.ts';
 import { date, money, number } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -61,6 +62,7 @@ export function particulars(file: File): Group[] {
 				row(m.office_size_turnover(), amount(size?.turnover_cents)),
 				row(m.office_size_balance(), amount(size?.balance_cents)),
 				row(m.office_size_group(), yesNo(size?.in_group)),
+				row(m.rule_circumstances_short(), circumstanceWords(size?.circumstances)),
 				...(size?.in_group
 					? [
 							row(m.office_size_group_staff(), count(size.group_staff_awu)),

@@ -5,6 +5,7 @@ import { readableIban } from '#lib/domain/undertaking/identifiers.ts';
 import { costBase } from '#lib/domain/scheme/cost-line.ts';
 import { BAND_NAMES, maturity } from '#lib/domain/scheme/maturity.ts';
 import { oneDecimal } from '#lib/domain/scheme/rational.ts';
+import { circumstanceWords } from '#lib/components/case/circumstance-words.ts';
 import type { SummaryRow } from '#lib/components/applicant/summary.ts';
 import { date, money, number } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -55,6 +56,7 @@ function sizeRows(size: Answers['size'] | undefined): Row[] {
 		{ key: m.my_size_balance(), value: amount(size?.balance_cents) },
 		{ key: m.my_size_in_group(), value: yesNo(size?.in_group) },
 		...group,
+		{ key: m.rule_circumstances(), value: circumstanceWords(size?.circumstances) },
 		{ key: m.my_size_class(), value: size_class && CLASS_NAMES[size_class]() }
 	];
 }
@@ -88,7 +90,8 @@ const ROWS: Readonly<Record<ApplicationSection, (draft: OwnFilled, quotes: Quote
 	plan: ({ saved: { sections } }) => [
 		{ key: m.my_plan_problem(), value: sections.plan?.problem ?? null },
 		{ key: m.my_plan_approach(), value: sections.plan?.approach ?? null },
-		{ key: m.my_plan_effect(), value: sections.plan?.effect ?? null }
+		{ key: m.my_plan_effect(), value: sections.plan?.effect ?? null },
+		...(sections.plan?.new_facts ? [{ key: m.rule_new_facts(), value: sections.plan.new_facts }] : [])
 	],
 	services: ({ id, saved, content }, quotes) =>
 		saved.lines.map((line) => {
@@ -101,7 +104,11 @@ const ROWS: Readonly<Record<ApplicationSection, (draft: OwnFilled, quotes: Quote
 					line.supplier_name,
 					money(cost),
 					m.my_line_order_from({ date: date(line.planned_order_on) }),
-					quote ?? m.my_line_no_quote()
+					quote ?? m.my_line_no_quote(),
+					...quotes.filter((one) => one.id === line.second_quote_document_id).map((one) => one.file_name),
+					...(line.other_funding_cents
+						? [m.rule_other_funding_short({ amount: money(line.other_funding_cents) })]
+						: [])
 				].join(' · '),
 				href: `/my/applications/${id}/services/${line.id}`
 			};
