@@ -4,7 +4,7 @@ import { settledAmount } from '../scheme/settled-amount.ts';
 import { euros, list, Malformed, number, type Given } from './given.ts';
 
 const NAME = { nl: '', en: '' };
-const NO_CAP = Number.MAX_SAFE_INTEGER;
+const NO_CAP = 1e14;
 
 /** Shares are decimals in the cases and percentages in a scheme: the same digits, the point moved. */
 const percentOf = (share: number): number => Number(`${share}e2`);
@@ -25,11 +25,16 @@ export function payment(given: Given) {
 		};
 	});
 	const rate_percent = percentOf(number(given, 'rate'));
-	const cap = given['cap'] === undefined ? NO_CAP : euros(given, 'cap');
-	const voucher = voucherAmounts(schemeWith(rate_percent, cap), 'micro', lines)[0];
+	const cap = euros(given, 'cap', NO_CAP / 100);
+	const minimum = euros(given, 'minimum', 0);
+	const voucher = voucherAmounts(schemeWith(rate_percent, cap, minimum), 'micro', lines)[0];
 	if (!voucher) throw new Malformed('“lines” is empty');
-	const granted = { eligible: voucher.admitted_cents / 100, subsidy: voucher.amount_cents / 100 };
-	if (given['awarded'] === undefined) return granted;
+	const granted = {
+		eligible: voucher.admitted_cents / 100,
+		// Below its minimum a voucher is refused.
+		subsidy: voucher.below_minimum ? 0 : voucher.amount_cents / 100
+	};
+	if ((given['awarded'] ?? null) === null) return granted;
 	const settled = settledAmount({
 		award_cents: Math.min(euros(given, 'awarded'), cap),
 		rate_percent,
@@ -44,7 +49,7 @@ export function payment(given: Given) {
 }
 
 /** A scheme of one voucher; three tenths of it may be hardware, as in the reference scheme. */
-const schemeWith = (rate_percent: number, cap: number) => ({
+const schemeWith = (rate_percent: number, cap: number, minimum_cents: number) => ({
 	together_cap_cents: NO_CAP,
 	hardware_percent: 30,
 	vouchers: [
@@ -54,7 +59,7 @@ const schemeWith = (rate_percent: number, cap: number) => ({
 			summary: NAME,
 			rate_percent,
 			cap_cents: { micro: cap },
-			minimum_cents: 0,
+			minimum_cents,
 			services: ['service'],
 			most_services: NO_CAP
 		}

@@ -83,7 +83,10 @@ describe('any other case', () => {
 			},
 			{ eligible: 0.05, subsidy: 0.05 }
 		],
-		['feel', { expression: 'amount * 0.1', context: { amount: 3 } }, { value: 0.3 }]
+		['feel', { expression: 'amount * 0.1', context: { amount: 3 } }, { value: 0.3 }],
+		['feel', { expression: 'date(day)', context: { day: '2026-03-03' } }, { value: '2026-03-03' }],
+		['feel', { expression: '"3" < 4' }, { value: null }],
+		['payment', { lines: [{ net: 600 }], rate: 0.75, cap: null, minimum: 500 }, { eligible: 600, subsidy: 0 }]
 	])('of %s given %j gives %j', (group, given, expected) => {
 		expect(run(group, given, expected)).toEqual({ id: 'X', result: 'pass', why: null });
 	});
@@ -107,6 +110,9 @@ describe('any other case', () => {
 		['sme', { desc: 'in words' }, { category: 'micro' }],
 		['horoscope', { sign: 'passing' }, { luck: true }],
 		['feel', { expression: 'for x in list return x', context: {} }, { value: [] }],
+		['feel', { expression: 'name + "x"', context: { name: 'a' } }, { value: 'ax' }],
+		['feel', { expression: '[1] = [1]' }, { value: true }],
+		['feel', { expression: 'date("2026-03-03").year = 2026' }, { value: true }],
 		['identifier', { kind: 'passport', value: '1' }, { valid: true }],
 		['deadline', { kind: 'in words', start: '2026-01-01' }, { last: '2026-01-05' }],
 		['sme', { parts: [] }, { note: 'nothing' }]

@@ -1,5 +1,5 @@
 import { byPost, byTheClock, deadline, register, suspended } from './dates.ts';
-import { feel } from './feel.ts';
+import { feel, refusedFeel } from './feel.ts';
 import { isGiven, Malformed, Skipped, type Given } from './given.ts';
 import { payment } from './payments.ts';
 import { same } from './same.ts';
@@ -31,8 +31,10 @@ const GROUPS: Readonly<Record<string, (given: Given) => Given>> = {
 export function runCase(one: unknown, place: number): CaseResult {
 	const id = idOf(one, place);
 	try {
-		const { got, expected } = answer(one);
+		const { got, expected, refused } = answer(one);
 		if (same(got, expected)) return { id, result: 'pass', why: null };
+		const because = refused();
+		if (because !== null) throw new Skipped(because);
 		return { id, result: 'fail', why: `got ${JSON.stringify(got)}, expected ${JSON.stringify(expected)}` };
 	} catch (error) {
 		const why = error instanceof Error ? oneLine(error.message) : 'it could not be run';
@@ -41,7 +43,7 @@ export function runCase(one: unknown, place: number): CaseResult {
 	}
 }
 
-function answer(one: unknown): { got: Given; expected: Given } {
+function answer(one: unknown): { got: Given; expected: Given; refused: () => string | null } {
 	if (!isGiven(one)) throw new Malformed('the case is not an object');
 	const { group, given, expect } = one;
 	if (typeof group !== 'string') throw new Malformed('“group” is not a text');
@@ -55,7 +57,8 @@ function answer(one: unknown): { got: Given; expected: Given } {
 	const all = run(given);
 	const pick = (from: Given) =>
 		Object.fromEntries(names.filter((name) => name in from).map((name) => [name, from[name]]));
-	return { got: pick(all), expected: pick(expect) };
+	const refused = () => (run === feel ? refusedFeel(given) : null);
+	return { got: pick(all), expected: pick(expect), refused };
 }
 
 function idOf(one: unknown, place: number): string {

@@ -61,6 +61,15 @@ export function kindProblems(
 		);
 	};
 	const same = (node: Node, one: Kind, other: Kind): void => {
+		if (one === 'list' && other === 'list')
+			problems.push(
+				error(
+					node.from,
+					node.to,
+					'Twee lijsten zijn niet met elkaar te vergelijken',
+					'Two lists cannot be compared with each other'
+				)
+			);
 		if (one === other || [one, other].some((kind) => kind === 'any' || kind === 'nothing')) return;
 		problems.push(
 			error(
@@ -80,6 +89,12 @@ export function kindProblems(
 		List: (_, inside) => (inside.slice(1, -1).forEach(kindAt), 'list'),
 		Expression: (_, [only]) => kindAt(only),
 		ParenthesizedExpression: (_, [, only]) => kindAt(only),
+		PathExpression: (node) => {
+			problems.push(
+				error(node.from, node.to, 'Een feit heeft geen onderdelen', 'A fact has no parts inside it')
+			);
+			return 'any';
+		},
 		VariableName: (node) => OF_FACT[typeOf(wordsOf(node)) ?? ('never' as FactType)] ?? 'any',
 		Conjunction: (_, [left, , right]) => (want(left, 'truth'), want(right, 'truth'), 'truth'),
 		Disjunction: (_, [left, , right]) => (want(left, 'truth'), want(right, 'truth'), 'truth'),
