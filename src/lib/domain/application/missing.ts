@@ -17,7 +17,7 @@ const CHECKS: Readonly<Record<ApplicationSection, Check>> = {
 	size: ({ sections: { size } }) => [
 		...when(!size || unknown(size.staff_awu, size.turnover_cents, size.balance_cents), MISSING.size),
 		...when(!size || size.in_group === null, MISSING.in_group),
-		...when(size?.in_group === true && groupUnknown(size), MISSING.group),
+		...when(size?.in_group === true && !size.ownership && groupUnknown(size), MISSING.group),
 		...when((size?.circumstances ?? null) === null, MISSING.circumstances)
 	],
 	assessment({ sections: { assessment = {} } }, { questions }) {

@@ -1,14 +1,19 @@
 import type { Circumstance } from '../application/answers.ts';
+import { groupAround } from '../application/requested.ts';
 import type { CaseFile } from './case-file.ts';
 import type { CaseFacts } from './facts.ts';
 
-/** What the applicant says about who owns the undertaking. Not answered is unknown; answered and not ticked is no. */
+/**
+ * What the applicant says about who owns the undertaking. Not answered is unknown; answered and not ticked is no. Where
+ * the ownership itself is given, what public bodies have follows from it.
+ */
 export function ownershipFacts({ sections: { size } }: CaseFile) {
 	const ticked = size?.circumstances ?? null;
+	const group = groupAround(size);
 	const applies = (one: Circumstance): boolean | null => ticked && ticked.includes(one);
 	return {
 		ownership_complete: isComplete(size),
-		public_control: applies('public_body'),
+		public_control: group ? group.publicly_controlled : applies('public_body'),
 		owner_other_practice: applies('other_practice'),
 		figures_estimated: applies('new_firm'),
 		owner_changed: applies('new_owner'),
@@ -20,6 +25,7 @@ export function ownershipFacts({ sections: { size } }: CaseFile) {
 /** Complete: the circumstances are told, and of a group its figures too. */
 function isComplete(size: CaseFile['sections']['size']): boolean | null {
 	if (!size || size.in_group === null || (size.circumstances ?? null) === null) return null;
+	if (size.ownership) return (groupAround(size)?.size_class ?? null) !== null;
 	const group = [size.group_staff_awu, size.group_turnover_cents, size.group_balance_cents];
 	return size.in_group === false || !group.includes(null);
 }

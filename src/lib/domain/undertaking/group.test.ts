@@ -284,7 +284,16 @@ describe('public bodies', () => {
 	] as const)('with %j have %d%% of the enterprise: %s', (ties, percent, size_class) => {
 		const group = groupOf(around(parties, ties));
 		expect(group.public_percent).toBe(percent);
+		expect(group.publicly_controlled).toBe(size_class === 'large');
 		if (size_class === 'large') expect(group.size_class).toBe('large');
+	});
+
+	it('leave it open while their holding is not known', () => {
+		expect(groupOf(around(parties, [tie('M', 'A', null)]))).toMatchObject({
+			public_percent: 0,
+			publicly_controlled: null,
+			size_class: null
+		});
 	});
 
 	it('do not link the enterprises that they control', () => {

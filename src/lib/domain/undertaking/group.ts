@@ -30,8 +30,10 @@ export type Group = {
 	readonly not_counted: readonly { readonly party: string; readonly name: string; readonly because: Text }[];
 	/** Of the whole group; null while a figure of one that counts is not known. */
 	readonly figures: KnownFigures;
-	/** What public bodies have of the applicant, in percents: from 25 on it is no SME (Annex I art. 3(4)). */
+	/** What public bodies have of the applicant, in percents, as far as known. */
 	readonly public_percent: number;
+	/** From a quarter on it is no SME (Annex I art. 3(4)); null while what is not known can change it. */
+	readonly publicly_controlled: boolean | null;
 	/** Null while what is not known can change it. */
 	readonly size_class: SizeClass | null;
 };
@@ -56,6 +58,7 @@ export function groupOf(ownership: Ownership): Group {
 			turnover_cents: known('turnover_cents'),
 			balance_cents: known('balance_cents')
 		},
+		publicly_controlled: isPublic(smallest) === isPublic(largest) ? isPublic(smallest) : null,
 		size_class: least === most ? least : null
 	};
 }
@@ -66,8 +69,10 @@ const PUBLIC_LIMIT_PERCENT = 25;
 
 type Read = Pick<Group, 'counted' | 'not_counted' | 'public_percent'>;
 
-const classOf = ({ counted, public_percent }: Read, unknown: number): SizeClass =>
-	public_percent >= PUBLIC_LIMIT_PERCENT ? 'large' : sizeClass(aggregate(parts(counted, unknown)));
+const isPublic = ({ public_percent }: Read): boolean => public_percent >= PUBLIC_LIMIT_PERCENT;
+
+const classOf = (read: Read, unknown: number): SizeClass =>
+	isPublic(read) ? 'large' : sizeClass(aggregate(parts(read.counted, unknown)));
 
 const parts = (counted: readonly Counted[], unknown: number) =>
 	counted

@@ -1,5 +1,5 @@
 import { isExemptFrom } from './partners.ts';
-import { HALF, QUARTER, WHOLE, type Graph } from './ownership-graph.ts';
+import { HALF, WHOLE, type Graph } from './ownership-graph.ts';
 
 /**
  * The part of an enterprise that public bodies have together, directly or through others, in ten-thousandths of a
@@ -9,8 +9,6 @@ import { HALF, QUARTER, WHOLE, type Graph } from './ownership-graph.ts';
  */
 export const publicPart = (graph: Graph, id: string): number =>
 	Math.max(publicParts(graph, 'capital').get(id) ?? 0, publicParts(graph, 'votes').get(id) ?? 0);
-
-export const isPubliclyControlled = (graph: Graph, id: string): boolean => publicPart(graph, id) >= QUARTER;
 
 /** Grows from nothing until it stands still: what is held in a circle ends there too. */
 function publicParts(graph: Graph, kind: 'capital' | 'votes'): ReadonlyMap<string, number> {
