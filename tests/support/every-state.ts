@@ -21,6 +21,9 @@ export async function oneOfEachState(db: Database): Promise<Sight[]> {
 		), case_of as (
 			select distinct on (state) person_id, id
 			from application, staff where number is not null and role = 'grant_officer'
+		), extension as (
+			select distinct on (t.state) person_id, '/office/cases/' || application_id || '/extension?term=' || t.id as path
+			from term t, staff where t.kind = 'decision' and t.stopped_on is null and role = 'decision_maker'
 		), decision_of as (
 			select distinct on (kind, state) person_id, id, state from decision, staff where role = 'decision_maker'
 		), handled_claim as (
@@ -40,6 +43,9 @@ export async function oneOfEachState(db: Database): Promise<Sight[]> {
 		union all select person_id, '/my/applications/' || id || '/check' from own where state = 'draft'
 		union all select person_id, '/my/organisation/new' from own where state = 'draft'
 		union all select * from voucher_page
+		union all select person_id, path || '/extension' from voucher_page
+		union all select distinct on (kind) a.created_by, '/my/applications/' || a.id
+			from completion_request q join application a on a.id = q.application_id where q.state = 'asked'
 		union all select * from claim_page
 		union all select person_id, '/office/cases/' || id from case_of
 		union all select person_id, '/office/cases/assignment?' || string_agg('id=' || id, '&') from case_of group by 1
@@ -49,6 +55,9 @@ export async function oneOfEachState(db: Database): Promise<Sight[]> {
 		union all select person_id, '/office/ranking/' || id || '/fixing' from ranked where role = 'grant_officer'
 		union all select person_id, '/office/ranking/' || id || page
 			from ranked, unnest(array['/confirmation', '/return']) as page where role = 'decision_maker'
+		union all select person_id, '/office/cases/' || id || page
+			from case_of, unnest(array['/question', '/notices']) as page where state in ('submitted', 'awarded')
+		union all select * from extension
 		union all select * from handled_claim
 		union all select * from batch
 		union all select * from review_page

@@ -5,6 +5,7 @@ import { fixRanking } from '#lib/server/ranking/fix.ts';
 import { apply, type Applied } from './apply.ts';
 import { complete, reviewed } from './handle.ts';
 import { FIRST_TRANCHE, OWN_PRACTICE } from './practices.ts';
+import { registerAwards } from './questions.ts';
 import type { Story } from './story.ts';
 
 /** Ordered before applying, which the scheme does not pay: rejected without a review. */
@@ -45,12 +46,14 @@ export async function firstRound(story: Story, tranche_id: string): Promise<Appl
 	return applied;
 }
 
-/** Decisions are proposed by the officer, decided by another and announced by the jobs. */
-export async function decideOn({ db, cast, settle }: Story, cases: readonly Applied[]): Promise<void> {
+/** Decisions are proposed by the officer, decided by another and announced by the jobs; the awards are registered. */
+export async function decideOn(story: Story, cases: readonly Applied[]): Promise<void> {
+	const { db, cast, settle } = story;
 	const proposed = await proposeDecisions(db, cast.officer, { application_ids: cases.map(({ id }) => id) });
 	for (const { done, refused } of proposed) {
 		if (!done) throw new Error(refused?.en);
 		await decide(db, cast.decider, done.decision_id);
 	}
 	await settle();
+	await registerAwards(story);
 }

@@ -29,7 +29,7 @@ describe('a decision clock that stood still', () => {
 		const ran = resumed(asked, '2026-03-20');
 		expect(ran).toMatchObject({ raw_on: '2026-05-07', end_on: '2026-05-07' });
 		expect(ran.because.nl).toBe(
-			'8 weken na de ontvangst op dinsdag 3 maart 2026, plus 9 dagen waarin de termijn stilstond. De termijn stond stil van woensdag 11 maart 2026 tot en met donderdag 19 maart 2026'
+			'8 weken na de ontvangst op dinsdag 3 maart 2026, plus 9 dagen waarin de termijn stilstond. Stilstand: woensdag 11 maart 2026 tot en met donderdag 19 maart 2026'
 		);
 	});
 

@@ -36,8 +36,8 @@ const TOO_FAR: Text = {
 	en: 'Choose a day no later than {most}.'
 };
 const STOOD_STILL: Text = {
-	nl: '. De termijn stond stil van {from} tot en met {to}',
-	en: '. The clock stood still from {from} to {to}'
+	nl: '. Stilstand: {from} tot en met {to}',
+	en: '. Standing still: {from} to {to}'
 };
 const EXTENDED: Text = {
 	nl: '. Op {on} verlengd tot en met {until}',

@@ -7,6 +7,7 @@ import { oneDecimal } from '#lib/domain/scheme/rational.ts';
 import { caseScore, reviewerScore } from '#lib/domain/scheme/score.ts';
 import { dateTime } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { CLOCK_KINDS, CLOCKS } from '#lib/domain/term/clocks.ts';
 import { words } from '#lib/server/http/words.ts';
 import type { officeCase } from '#lib/server/case/file.ts';
 import type { caseTrail } from '#lib/server/case/trail.ts';
@@ -149,5 +150,13 @@ export const trailEntries = (events: Awaited<ReturnType<typeof caseTrail>>) =>
 		at: business_at.toISOString(),
 		who,
 		what: words(eventWords(event)),
-		note: [details['rule_id'], details['reason']].filter((part) => typeof part === 'string').join(': ')
+		note: event.startsWith('term.')
+			? clockName(details['kind'])
+			: [details['rule_id'], details['reason']].filter((part) => typeof part === 'string').join(': ')
 	}));
+
+/** Which clock an event was about. */
+function clockName(kind: unknown): string {
+	const known = CLOCK_KINDS.find((one) => one === kind);
+	return known ? words(CLOCKS[known].name) : '';
+}
