@@ -1,9 +1,10 @@
 import type { Reason } from '../refusal.ts';
 import { LANGUAGES, type Text } from '../text.ts';
 import { diagnose } from './diagnose.ts';
-import { answer, placesIn } from './evaluate.ts';
+import { answer } from './evaluate.ts';
 import { CASE_FACTS, isFactName } from './facts.ts';
 import type { Problem } from './problem.ts';
+import { placesIn } from './reason-words.ts';
 import type { Rule } from './rule.ts';
 import { Uncompilable } from './uncompilable.ts';
 

@@ -1,8 +1,7 @@
 import type { Text } from '../text.ts';
-import { fill } from '../text.ts';
-import { factWords } from './fact-words.ts';
-import { FACTS, isFactName, type Facts, type FactValue } from './facts.ts';
+import type { Facts, FactValue } from './facts.ts';
 import { compile } from './feel.ts';
+import { reasonWords } from './reason-words.ts';
 import type { Moment, Rule, Severity } from './rule.ts';
 
 /** What one rule says about the case, or about one line of it: the trace that is stored and shown. */
@@ -28,17 +27,27 @@ type Given = Readonly<Record<string, FactValue>>;
  * @throws Uncompilable when a rule was published with an expression outside the language (checkRule prevents it).
  */
 export function evaluateRules(rules: readonly Rule[], moment: Moment, facts: Facts): RuleResult[] {
-	return rules
-		.filter((rule) => rule.moments.includes(moment))
-		.flatMap((rule) =>
-			rule.scope === 'case'
-				? [judge(rule, facts.case, null)]
-				: facts.lines.map((line, index) => judge(rule, { ...facts.case, ...line }, index))
-		);
+	const results: RuleResult[] = [];
+	let lines: Given[] | undefined;
+	for (const rule of rules) {
+		if (!rule.moments.includes(moment)) continue;
+		if (rule.scope === 'case') {
+			results.push(judge(rule, facts.case, null));
+			continue;
+		}
+		lines ??= facts.lines.map((line) => ({ ...facts.case, ...line }));
+		for (const [index, given] of lines.entries()) results.push(judge(rule, given, index));
+	}
+	return results;
 }
 
 function judge(rule: Rule, given: Given, line: number | null): RuleResult {
-	const result = answer(rule, given);
+	const { facts: names, evaluate } = compile(rule.expression);
+	const value = evaluate(given);
+	const result = typeof value === 'boolean' ? value : null;
+	const { holds, fails, unknown } = rule.reasons;
+	const facts: Record<string, FactValue> = {};
+	for (const name of names) facts[name] = given[name] ?? null;
 	return {
 		rule_id: rule.id,
 		version: rule.version,
@@ -46,9 +55,9 @@ function judge(rule: Rule, given: Given, line: number | null): RuleResult {
 		line,
 		result,
 		statement: rule.statement,
-		reason: reasonFor(rule, result, given),
+		reason: reasonWords(result === true ? holds : result === false ? fails : unknown, given),
 		source: rule.source,
-		facts: Object.fromEntries(compile(rule.expression).facts.map((name) => [name, given[name] ?? null]))
+		facts
 	};
 }
 
@@ -60,18 +69,3 @@ export function answer(
 	const value = compile(rule.expression).evaluate(given);
 	return typeof value === 'boolean' ? value : null;
 }
-
-function reasonFor(rule: Rule, result: boolean | null, given: Given): Text {
-	const { holds, fails, unknown } = rule.reasons;
-	const reason = result === true ? holds : result === false ? fails : unknown;
-	const named = placesIn(reason).filter(isFactName);
-	const words = named.map((name) => [name, factWords(FACTS[name], given[name])] as const);
-	return {
-		nl: fill(reason, Object.fromEntries(words.map(([name, text]) => [name, text.nl]))).nl,
-		en: fill(reason, Object.fromEntries(words.map(([name, text]) => [name, text.en]))).en
-	};
-}
-
-/** The `{names}` in a text of a rule. */
-export const placesIn = (text: Text): string[] =>
-	[...`${text.nl} ${text.en}`.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');

@@ -22,7 +22,23 @@ const formatsOf = (locale: string) => ({
 const FORMATS = { nl: formatsOf(LOCALES.nl), en: formatsOf(LOCALES.en) };
 
 /** The value of a fact as people read it: € 6.000,00, 3 maart 2026, klein; an unknown value says so. */
-export const factWords = (fact: Fact, value: unknown): Text => ({
+export function factWords(fact: Fact, value: unknown): Text {
+	if (typeof value !== 'number' && fact.type !== 'date' && fact.type !== 'instant')
+		return written(fact, value);
+	const key = `${fact.type} ${String(value)}`;
+	const known = said.get(key);
+	if (known) return known;
+	const words = written(fact, value);
+	if (said.size >= MOST_KEPT) said.clear();
+	said.set(key, words);
+	return words;
+}
+
+/** Writing numbers and days takes longer than judging a rule; the same ones come back often. */
+const said = new Map<string, Text>();
+const MOST_KEPT = 5000;
+
+const written = (fact: Fact, value: unknown): Text => ({
 	nl: wordsIn('nl', fact, value),
 	en: wordsIn('en', fact, value)
 });

@@ -42,7 +42,12 @@ export function compareOutcomes(
 	moment: Moment,
 	facts: Facts
 ): Comparison {
-	const [old, fresh] = [saidBy(base, moment, facts), saidBy(draft, moment, facts)];
+	const lines = facts.lines.map((line) => ({ ...facts.case, ...line }));
+	const same = sameRules(base, draft);
+	const old = saidBy(base, moment, facts, lines);
+	const fresh = saidBy(draft, moment, facts, lines, (key, rule) =>
+		same.has(rule) ? old.get(key)?.result : undefined
+	);
 	const changes: RuleChange[] = [];
 	for (const [key, now] of fresh) {
 		const then = old.get(key);
@@ -53,17 +58,40 @@ export function compareOutcomes(
 	return { before: outcomeOf(old.values()), after: outcomeOf(fresh.values()), changes };
 }
 
-function saidBy(rules: readonly Rule[], moment: Moment, facts: Facts): Map<string, Said> {
+/** What every rule says; `known` may have the answer of a rule already. */
+function saidBy(
+	rules: readonly Rule[],
+	moment: Moment,
+	facts: Facts,
+	lines: readonly Readonly<Record<string, FactValue>>[],
+	known: (key: string, rule: Rule) => boolean | null | undefined = () => undefined
+): Map<string, Said> {
 	const said = new Map<string, Said>();
-	const lines = facts.lines.map((line) => ({ ...facts.case, ...line }));
+	const say = (key: string, rule: Rule, line: number | null, given: Readonly<Record<string, FactValue>>) => {
+		const before = known(key, rule);
+		said.set(key, { rule, line, result: before === undefined ? answer(rule, given) : before });
+	};
 	for (const rule of rules) {
 		if (!rule.moments.includes(moment)) continue;
-		if (rule.scope === 'case') said.set(rule.id, { rule, line: null, result: answer(rule, facts.case) });
-		else
-			for (const [line, given] of lines.entries())
-				said.set(`${rule.id} ${line}`, { rule, line, result: answer(rule, given) });
+		if (rule.scope === 'case') say(rule.id, rule, null, facts.case);
+		else for (const [line, given] of lines.entries()) say(`${rule.id} ${line}`, rule, line, given);
 	}
 	return said;
+}
+
+const alike = new WeakMap<readonly Rule[], WeakMap<readonly Rule[], ReadonlySet<Rule>>>();
+
+/** The rules of a draft that ask exactly what the base asks: found once per pair of sets, for all their cases. */
+function sameRules(base: readonly Rule[], draft: readonly Rule[]): ReadonlySet<Rule> {
+	const known = alike.get(draft)?.get(base);
+	if (known) return known;
+	const asked = new Map(base.map(({ id, expression, scope }) => [id, `${scope} ${expression}`]));
+	const same = new Set(
+		draft.filter(({ id, expression, scope }) => asked.get(id) === `${scope} ${expression}`)
+	);
+	const ofDraft = alike.get(draft) ?? new WeakMap<readonly Rule[], ReadonlySet<Rule>>();
+	alike.set(draft, ofDraft.set(base, same));
+	return same;
 }
 
 /** A hard rule that fails proposes refusal; one that cannot tell, or a check that does not hold, needs a person. */

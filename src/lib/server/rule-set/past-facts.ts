@@ -21,15 +21,19 @@ export async function pastFacts(
 	most: number
 ): Promise<PastFacts[]> {
 	const { rows } = await sql<PastFacts>`
-		select distinct on (r.application_id, r.moment) r.application_id, r.moment, r.scheme_version_id,
-			jsonb_build_object('case', r.facts -> 'case', 'lines', r.facts -> 'lines') as facts
-		from rule_run r
-		join application a on a.id = r.application_id
-		join tranche t on t.id = a.tranche_id
-		where t.scheme_id = ${scheme_id}
-			and ${after ? sql`(r.application_id, r.moment) > (${after.application_id}::uuid, ${after.moment})` : sql`true`}
-		order by r.application_id, r.moment, r.ran_at desc
-		limit ${most}`.execute(db);
+		select r.application_id, r.moment, r.scheme_version_id, r.facts - 'known' as facts
+		from (
+			select distinct on (r.application_id, r.moment) r.id
+			from rule_run r
+			join application a on a.id = r.application_id
+			join tranche t on t.id = a.tranche_id
+			where t.scheme_id = ${scheme_id}
+				and ${after ? sql`(r.application_id, r.moment) > (${after.application_id}::uuid, ${after.moment})` : sql`true`}
+			order by r.application_id, r.moment, r.ran_at desc
+			limit ${most}
+		) as latest
+		join rule_run r on r.id = latest.id
+		order by r.application_id, r.moment`.execute(db);
 	return rows;
 }
 
