@@ -17,18 +17,22 @@ export const sizeFacts = ({ sections: { size } }: CaseFile) =>
  * De minimis aid stated by the applicant, and granted through this portal to the whole single undertaking under any of
  * its schemes, seen from today (2023/2831 art. 2(2), 3(2)).
  */
-export function deMinimisFacts({ scheme, sections: { de_minimis }, awards, today }: CaseFile) {
+export function deMinimisFacts({
+	scheme,
+	sections: { de_minimis },
+	awards,
+	today
+}: Pick<CaseFile, 'scheme' | 'sections' | 'awards' | 'today'>) {
 	const stated = (de_minimis?.aid ?? []).flatMap(({ granted_on, amount_cents }) =>
 		!granted_on || amount_cents === null ? [] : [{ granted_on, amount_cents }]
 	);
 	const declared = isDeclared(de_minimis, stated.length);
-	const here = awardedPerDay(awards ?? []);
-	const elsewhere = stated.filter((aid) => here.get(aid.granted_on) !== aid.amount_cents);
-	const granted = [...here].map(([granted_on, amount_cents]) => ({ granted_on, amount_cents }));
+	const here = awards ?? [];
+	const letters = new Set([...totals(here, ({ case_id = '' }) => case_id), ...totals(here, () => '')]);
+	const elsewhere = stated.filter((aid) => !letters.has(`${aid.granted_on} ${aid.amount_cents}`));
 	return {
 		de_minimis_declared: declared,
-		de_minimis_prior_cents:
-			declared === true && awards ? aidInWindow([...elsewhere, ...granted], today) : null,
+		de_minimis_prior_cents: declared === true && awards ? aidInWindow([...elsewhere, ...here], today) : null,
 		de_minimis_ceiling_cents: scheme.de_minimis_ceiling_cents
 	} satisfies Partial<CaseFacts>;
 }
@@ -40,11 +44,16 @@ function isDeclared(given: CaseFile['sections']['de_minimis'], whole_rows: numbe
 	return whole_rows > 0 && whole_rows === given.aid.length;
 }
 
-/** What this portal granted per day: aid the applicant states with that day and amount is the same aid. */
-function awardedPerDay(awards: NonNullable<CaseFile['awards']>): Map<string, Cents> {
-	const days = Map.groupBy(awards, (award) => award.granted_on);
-	return new Map([...days].map(([day, granted]) => [day, sum(granted.map((award) => award.amount_cents))]));
-}
+type Award = NonNullable<CaseFile['awards']>[number];
+
+/**
+ * What this portal granted on a day, per letter or all together, as “day amount”: aid that the applicant states with
+ * that day and amount is the same aid.
+ */
+const totals = (awards: readonly Award[], letter: (award: Award) => string): string[] =>
+	[...Map.groupBy(awards, (award) => `${award.granted_on} ${letter(award)}`).values()].map(
+		(of) => `${of[0]?.granted_on} ${sum(of.map(({ amount_cents }) => amount_cents))}`
+	);
 
 /** What is asked, and what the scheme allows at most. */
 export function amountFacts({ scheme, sections, requested, awards }: CaseFile) {

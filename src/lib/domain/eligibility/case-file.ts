@@ -50,6 +50,8 @@ export type CaseFile = Filled & {
 				readonly granted_on: string;
 				readonly amount_cents: Cents;
 				readonly other_scheme?: boolean;
+				/** The case it belongs to: one award letter names the sum of its vouchers. */
+				readonly case_id?: string;
 		  }[]
 		| null;
 };

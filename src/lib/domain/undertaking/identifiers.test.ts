@@ -56,6 +56,29 @@ describe('identifiers', () => {
 		expect(agbKind('01057123')?.nl).toBe('Huisarts');
 		expect(isAgbCode('01057123')).toBe(true);
 		expect(isAgbCode('0105712')).toBe(false);
+		const gaps = [
+			'00',
+			'09',
+			'10',
+			'15',
+			'16',
+			'27',
+			'28',
+			'29',
+			'55',
+			'59',
+			'62',
+			'63',
+			'64',
+			'68',
+			'69',
+			'77',
+			'97'
+		];
+		const unknown = Array.from({ length: 100 }, (_, group) => String(group).padStart(2, '0')).filter(
+			(group) => !isAgbCode(`${group}057123`)
+		);
+		expect(unknown).toEqual(gaps);
 	});
 
 	it('reads an IBAN with spaces or dashes, and refuses any changed digit', () => {

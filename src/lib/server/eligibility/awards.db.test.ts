@@ -112,10 +112,12 @@ const awardsFor = async (application_id: string) => {
 describe('the aid of a single undertaking', () => {
 	test('counts under every scheme of the portal; another scheme is no voucher of this programme', async () => {
 		const firm = await aFirm();
-		await award((await apply(firm.id, null, other_tranche_id)).id, 'announced');
+		const first = await apply(firm.id, null, other_tranche_id);
+		await award(first.id, 'announced');
 		const { id } = await apply(firm.id);
+		const granted_on = await today(db);
 		expect(await awardsFor(id)).toEqual([
-			{ kind: 'B', granted_on: await today(db), amount_cents: 500_000, other_scheme: true }
+			{ kind: 'B', granted_on, amount_cents: 500_000, other_scheme: true, case_id: first.id }
 		]);
 		const { facts } = await db
 			.selectFrom('rule_run')

@@ -28,11 +28,12 @@ export async function awardsOfOthers(db: Reader, its: Case): Promise<Awards> {
 		...one
 	}));
 	return countingAid(aid, { ...DE_MINIMIS, on: its.today }).map(
-		({ kind, granted_on, amount_cents, scheme_id }) => ({
+		({ kind, granted_on, amount_cents, scheme_id, case_id }) => ({
 			kind,
 			granted_on,
 			amount_cents,
-			other_scheme: scheme_id !== its.scheme_id
+			other_scheme: scheme_id !== its.scheme_id,
+			case_id
 		})
 	);
 }
@@ -41,6 +42,7 @@ type Others = Case & { readonly organisations: readonly string[] };
 type Found = Omit<TypedAid, keyof typeof DE_MINIMIS> & {
 	readonly kind: Awards[number]['kind'];
 	readonly scheme_id: string;
+	readonly case_id: string;
 };
 
 /** One that ended unused is no aid; one that ended after a settlement is what was settled. */
@@ -53,6 +55,7 @@ async function granted(db: Reader, its: Others): Promise<Found[]> {
 		.where('application.id', '<>', its.application_id)
 		.select(({ selectFrom, fn, lit }) => [
 			'tranche.scheme_id',
+			'application.id as case_id',
 			'voucher.kind',
 			'voucher.state',
 			'issued_on as granted_on',
@@ -88,11 +91,12 @@ async function pending(db: Reader, its: Others): Promise<Found[]> {
 				exists(selectFrom('voucher').whereRef('voucher.decision_id', '=', 'decision.id').select('voucher.id'))
 			)
 		)
-		.select(['tranche.scheme_id', 'requested'])
+		.select(['tranche.scheme_id', 'application.id as case_id', 'requested'])
 		.execute();
-	return decisions.flatMap(({ scheme_id, requested }) =>
+	return decisions.flatMap(({ scheme_id, case_id, requested }) =>
 		((requested as Requested | null)?.vouchers ?? []).map(({ kind, amount_cents }) => ({
 			scheme_id,
+			case_id,
 			kind,
 			state: 'pending' as const,
 			granted_on: null,
