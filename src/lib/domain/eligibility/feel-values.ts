@@ -23,9 +23,16 @@ const isList = (value: FeelValue): value is readonly FeelValue[] => Array.isArra
 /** A day as FEEL value: dates compare by the calendar; null when the text is not a real day. */
 export function feelDate(value: FeelValue): FeelValue {
 	if (isDate(value)) return value;
-	if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
-	const day = new Date(`${value}T00:00:00Z`);
-	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) ? { [ISO]: value } : null;
+	return typeof value === 'string' && isDay(value) ? { [ISO]: value } : null;
+}
+
+/** Whether a text is a day of the calendar, as 'YYYY-MM-DD'. */
+function isDay(text: string): boolean {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+	const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	const most = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+	return month >= 1 && month <= 12 && day >= 1 && day <= most;
 }
 
 const isDate = (value: FeelValue): value is FeelDate =>

@@ -25,5 +25,5 @@ export async function copyCases(db: Database, application_id: string, copies: nu
 		select copy.application_id, r.moment, r.scheme_version_id, r.facts, r.results, r.ran_at
 		from copy, (select * from rule_run where application_id = ${application_id} order by ran_at desc limit 1) as r
 	`.execute(db);
-	await sql`analyze rule_run`.execute(db);
+	await sql`analyze rule_run, application, tranche`.execute(db);
 }
