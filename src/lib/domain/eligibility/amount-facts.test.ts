@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_SCHEME } from '#lib/server/scheme/reference/index.ts';
 import { deMinimisFacts } from './amount-facts.ts';
 import type { CaseFile } from './case-file.ts';
 
@@ -16,13 +15,13 @@ const prior = (stated_euros: number) => {
 	const aid = [
 		{ granted_on: '2026-03-02', grantor: 'Dienst Zorgvouchers', amount_cents: stated_euros * 100 }
 	];
-	const file: Pick<CaseFile, 'scheme' | 'sections' | 'awards' | 'today'> = {
-		scheme: REFERENCE_SCHEME,
+	const facts = deMinimisFacts({
+		scheme: { de_minimis_ceiling_cents: 300_000_00 },
 		sections: { de_minimis: { has_aid: true, aid } },
 		awards,
 		today: '2026-09-14'
-	};
-	return (deMinimisFacts(file).de_minimis_prior_cents ?? NaN) / 100;
+	});
+	return (facts.de_minimis_prior_cents ?? NaN) / 100;
 };
 
 describe('aid that the applicant states and the portal gave', () => {

@@ -1,6 +1,6 @@
 import { figuresOf, sizeClassOf } from '../application/requested.ts';
 import { sum, type Cents } from '../money.ts';
-import type { SizeClass, VoucherKind } from '../scheme/content.ts';
+import type { SchemeContent, SizeClass, VoucherKind } from '../scheme/content.ts';
 import { aidInWindow } from '../undertaking/de-minimis.ts';
 import type { CaseFile } from './case-file.ts';
 import type { CaseFacts } from './facts.ts';
@@ -13,16 +13,16 @@ export const sizeFacts = ({ sections: { size } }: CaseFile) =>
 		size_class: sizeClassOf(size)
 	}) satisfies Partial<CaseFacts>;
 
+/** What of a case its aid follows from. */
+type AidFile = Pick<CaseFile, 'sections' | 'awards' | 'today'> & {
+	readonly scheme: Pick<SchemeContent, 'de_minimis_ceiling_cents'>;
+};
+
 /**
  * De minimis aid stated by the applicant, and granted through this portal to the whole single undertaking under any of
  * its schemes, seen from today (2023/2831 art. 2(2), 3(2)).
  */
-export function deMinimisFacts({
-	scheme,
-	sections: { de_minimis },
-	awards,
-	today
-}: Pick<CaseFile, 'scheme' | 'sections' | 'awards' | 'today'>) {
+export function deMinimisFacts({ scheme, sections: { de_minimis }, awards, today }: AidFile) {
 	const stated = (de_minimis?.aid ?? []).flatMap(({ granted_on, amount_cents }) =>
 		!granted_on || amount_cents === null ? [] : [{ granted_on, amount_cents }]
 	);

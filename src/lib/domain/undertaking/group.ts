@@ -1,12 +1,7 @@
 import type { SizeClass } from '../scheme/content.ts';
 import type { Text } from '../text.ts';
-import { consolidated } from './consolidation.ts';
-import { whyLinked, whyNot, whyPartner } from './group-words.ts';
-import { controlLinks, linkedGroups, linkedWith, personLinks } from './links.ts';
 import type { Ownership } from './ownership.ts';
-import { graphOf, WHOLE, type Graph, type Reading } from './ownership-graph.ts';
-import { partnerThrough } from './partners.ts';
-import { publicPart } from './public-control.ts';
+import { readGroup, type Read } from './read-group.ts';
 import { aggregate, sizeClass, type Figures, type KnownFigures } from './size.ts';
 
 export const RELATIONS = ['own', 'linked', 'partner', 'linked_of_partner'] as const;
@@ -67,8 +62,6 @@ export function groupOf(ownership: Ownership): Group {
 const MOST = 1e12;
 const PUBLIC_LIMIT_PERCENT = 25;
 
-type Read = Pick<Group, 'counted' | 'not_counted' | 'public_percent'>;
-
 const isPublic = ({ public_percent }: Read): boolean => public_percent >= PUBLIC_LIMIT_PERCENT;
 
 const classOf = (read: Read, unknown: number): SizeClass =>
@@ -83,47 +76,3 @@ const parts = (counted: readonly Counted[], unknown: number) =>
 			turnover_cents: figures.turnover_cents ?? unknown,
 			balance_cents: figures.balance_cents ?? unknown
 		}));
-
-function readGroup(ownership: Ownership, reading: Reading): Read {
-	const graph = graphOf(ownership, reading);
-	const links = [...controlLinks(graph), ...personLinks(graph)];
-	const ways = linkedWith(links, graph.applicant);
-	const members = new Set(ways.keys());
-	const linked = [...ways].map(([id, way]) =>
-		part(graph, id, way.length === 0 ? 'own' : 'linked', WHOLE, whyLinked(graph, way))
-	);
-	const partners = linkedGroups(graph, links).flatMap((group) => {
-		const others = new Set(group.keys());
-		const partner = others.has(graph.applicant) ? null : partnerThrough(graph, members, others);
-		if (!partner) return [];
-		return [...others].map((id) => {
-			const relation = id === partner.member ? 'partner' : 'linked_of_partner';
-			return part(graph, id, relation, partner.points, whyPartner(graph, partner, id));
-		});
-	});
-	const counted = consolidated(graph, [...linked, ...partners]);
-	const count = new Set(counted.map(({ party }) => party));
-	return {
-		counted,
-		not_counted: ownership.parties
-			.filter(({ id }) => !count.has(id))
-			.map(({ id, name }) => ({ party: id, name, because: whyNot(graph, { id, members, count }) })),
-		public_percent: publicPart(graph, graph.applicant) / 10_000
-	};
-}
-
-function part(graph: Graph, id: string, relation: Relation, points: number, because: Text): Counted {
-	const party = graph.parties.get(id);
-	const figures = party?.kind === 'enterprise' ? party.figures : NO_FIGURES;
-	return {
-		party: id,
-		name: party?.name ?? id,
-		relation,
-		share: points / WHOLE,
-		figures,
-		included_in: null,
-		because
-	};
-}
-
-const NO_FIGURES: KnownFigures = { staff_awu: null, turnover_cents: null, balance_cents: null };
