@@ -30,9 +30,7 @@ describe('the form of a rule', () => {
 			expect(errors).toEqual([]);
 			const known = rule.cases.map((one) => ({
 				...one,
-				facts: Object.fromEntries(
-					Object.entries(one.facts).filter(([, value]) => value !== null && value !== '')
-				)
+				facts: Object.fromEntries(Object.entries(one.facts).filter(([, value]) => value !== null))
 			}));
 			expect(read).toEqual({ ...rule, cases: known });
 		}
@@ -65,6 +63,8 @@ describe('the form of a rule', () => {
 		['number', '12,5', 12.5],
 		['number', 'twaalf', undefined],
 		['texts', '86210, 86230', ['86210', '86230']],
+		['texts', '[]', []],
+		['text', '""', ''],
 		['date', '2026-09-14', '2026-09-14'],
 		['date', '14 september', undefined],
 		['boolean', '', null]
