@@ -4,6 +4,7 @@ import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { startApplication } from '#lib/server/application/start.ts';
 import { ownApplications, ownVouchers } from '#lib/server/application/queries.ts';
+import { ownQuestions } from '#lib/server/application/requests.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
@@ -16,11 +17,12 @@ const startForm = z.object({ tranche_id: z.uuid(), organisation_id: z.uuid() });
 
 export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, 'applicant');
-	const [applications, organisations, tranches, vouchers] = await Promise.all([
+	const [applications, organisations, tranches, vouchers, questions] = await Promise.all([
 		ownApplications(db, person),
 		organisationsOf(db, person),
 		publishedTranches(db),
-		ownVouchers(db, person)
+		ownVouchers(db, person),
+		ownQuestions(db, person)
 	]);
 	const started = (tranche_id: string, organisation_id: string) =>
 		applications.some(
@@ -42,6 +44,7 @@ export const load: PageServerLoad = async (event) => {
 			closes_at: one.closes_at,
 			requested_cents: one.requested_cents,
 			received_at: one.received_at,
+			answer_by: questions.find(({ application_id }) => application_id === one.id)?.until_on ?? null,
 			vouchers: vouchers.filter(({ application_id }) => application_id === one.id)
 		})),
 		tranches: tranches

@@ -12,7 +12,8 @@ const NEED_WORDS = {
 	finding: m.office_needs_finding,
 	complete: m.office_needs_complete,
 	reviewers: m.office_needs_reviewers,
-	rejection: m.office_needs_rejection
+	rejection: m.office_needs_rejection,
+	not_processing: m.term_next_not_process
 };
 const DUE_WORDS = { '5': m.office_due_5, '14': m.office_due_14, late: m.office_due_late };
 

@@ -1,4 +1,6 @@
 import type { Reader } from '../db/connect.ts';
+import type { Person } from '../person/person.ts';
+import { visible } from './visible.ts';
 
 /** The question that waits for the applicant, when there is one: the database allows one at a time. */
 export const openRequest = (db: Reader, application_id: string) =>
@@ -8,6 +10,17 @@ export const openRequest = (db: Reader, application_id: string) =>
 		.where('state', '=', 'asked')
 		.select(['id', 'kind', 'request', 'asked_at', 'until_on'])
 		.executeTakeFirst();
+
+/** The questions that wait for an answer on the applicant's own cases. */
+export const ownQuestions = (db: Reader, person: Person) =>
+	db
+		.selectFrom('application')
+		.where(visible(person, 'applicant'))
+		.where('application.state', '<>', 'withdrawn')
+		.innerJoin('completion_request', 'completion_request.application_id', 'application.id')
+		.where('completion_request.state', '=', 'asked')
+		.select(['completion_request.application_id', 'completion_request.until_on'])
+		.execute();
 
 /** Every question to the applicant in a case the caller may see, with its answer; the latest first. */
 export const requestsOf = (db: Reader, application_id: string) =>

@@ -151,6 +151,7 @@ export async function workList(db: Reader, person: Person, wishes: WorkWishes) {
 			'application.tranche_id',
 			'clock.end_on as due_on',
 			'clock.state as clock',
+			LAPSED.as('lapsed'),
 			'organisation.name',
 			'organisation.city',
 			'organisation.care_type',
@@ -167,13 +168,19 @@ export async function workList(db: Reader, person: Person, wishes: WorkWishes) {
 	return { rows, total: rows[0]?.total ?? 0 };
 }
 
+/** What was to be completed was not, and can now be left unprocessed (Awb 4:5(4)). */
+const LAPSED = sql<boolean>`application.state = 'submitted' and exists (
+	select from term t join completion_request q on q.id = t.record_id
+	where t.application_id = application.id and t.kind = 'not_processed' and t.stopped_on is null and q.state = 'lapsed')`;
+
 /** What a case can be waiting for, as a condition on the list's rows. */
 const NEEDED = {
 	finding: sql<boolean>`open_findings > 0 and application.state in ('submitted', 'complete', 'ranked')`,
 	complete: sql<boolean>`application.state = 'submitted'`,
 	reviewers: sql<boolean>`(application.state = 'complete' and open_findings = 0 and hard_failures = 0)
 		or (application.state = 'in_review' and reviewers < ${sql.lit(REVIEWERS)})`,
-	rejection: sql<boolean>`application.state = 'complete' and open_findings = 0 and hard_failures > 0`
+	rejection: sql<boolean>`application.state = 'complete' and open_findings = 0 and hard_failures > 0`,
+	not_processing: LAPSED
 };
 
 /** The counts above the list, over the cases of these tranches: one query. */

@@ -5,12 +5,15 @@ export const noticesOf = (db: Reader, application_id: string) =>
 	db
 		.selectFrom('incoming_notice')
 		.innerJoin('person', 'person.id', 'incoming_notice.registered_by')
-		.where('application_id', '=', application_id)
+		.leftJoin('term as penalty', (join) =>
+			join.onRef('penalty.record_id', '=', 'incoming_notice.id').on('penalty.kind', '=', 'penalty')
+		)
+		.where('incoming_notice.application_id', '=', application_id)
 		.orderBy('received_on', 'desc')
 		.orderBy('registered_at', 'desc')
 		.select([
 			'incoming_notice.id',
-			'kind',
+			'incoming_notice.kind',
 			'channel',
 			'posted_on',
 			'received_on',
@@ -18,6 +21,8 @@ export const noticesOf = (db: Reader, application_id: string) =>
 			'timely',
 			'closed_at',
 			'closing_reason',
+			'penalty.started_on as penalty_from',
+			'penalty.stopped_on as penalty_stopped_on',
 			'person.name as registered_by'
 		])
 		.execute();

@@ -17,4 +17,9 @@ export const KIND_WORDS_LOW: Readonly<Record<DecisionKind, () => string>> = {
 	settlement: m.decision_kind_settlement_low
 };
 
-export const KIND_TONES = { award: 'ok', rejection: 'err', not_processed: 'warn', settlement: 'brand' } as const;
+export const KIND_TONES = {
+	award: 'ok',
+	rejection: 'err',
+	not_processed: 'warn',
+	settlement: 'brand'
+} as const;

@@ -4,11 +4,16 @@ import { closingForm, noticeForm } from '#lib/forms/office/notice.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { announcedDecisions } from '#lib/server/decision/announced.ts';
+import { daysBetween } from '#lib/components/staff/days.ts';
+import { penalty } from '#lib/domain/term/penalty.ts';
+import { schemeTerms } from '#lib/domain/term/scheme-terms.ts';
+import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { setFlash } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
+import { schemeContent } from '#lib/server/tranche/queries.ts';
 import { closeNotice } from '#lib/server/notice/close.ts';
 import { noticesOf } from '#lib/server/notice/queries.ts';
 import { registerNotice } from '#lib/server/notice/register.ts';
@@ -19,7 +24,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, 'grant_officer');
-	const { id, number, name } = await caseAt(event.params.id, person);
+	const { id, number, name, scheme_version_id } = await caseAt(event.params.id, person);
+	const terms = schemeTerms((await schemeContent(db, scheme_version_id)).terms);
+	const on = await today(db);
 	const notices = await noticesOf(db, id);
 	const decisions = await announcedDecisions(db, id);
 	return {
@@ -27,7 +34,13 @@ export const load: PageServerLoad = async (event) => {
 		number,
 		name,
 		notices: await Promise.all(
-			notices.map(async (notice) => ({ ...notice, form: await openForm(closingForm, undefined, notice.id) }))
+			notices.map(async ({ penalty_from, penalty_stopped_on, ...notice }) => ({
+				...notice,
+				penalty_cents: penalty_from
+					? penalty(terms, daysBetween(penalty_from, penalty_stopped_on ?? on))
+					: null,
+				form: await openForm(closingForm, undefined, notice.id)
+			}))
 		),
 		decisions: decisions.map(({ id: value, kind, announced_on }) => ({
 			value,
