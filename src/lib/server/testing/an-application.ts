@@ -43,7 +43,8 @@ export async function aDraft(db: Database, person: Person, wishes: ApplicationWi
 		const version = stamps[section]?.version ?? null;
 		await saveSection(db, person, { application_id, section, answers: answers[section], version });
 	}
-	await listSuppliers(db, await now(db));
+	if (!wishes.lines?.every(({ supplier_kvk }) => supplier_kvk !== undefined))
+		await listSuppliers(db, await now(db));
 	const planned_order_on = inTwoMonths(await today(db));
 	const standard = wholeLines(planned_order_on);
 	for (const [index, wished] of (wishes.lines ?? standard).entries()) {
