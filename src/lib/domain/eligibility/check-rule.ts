@@ -15,15 +15,19 @@ import { Uncompilable } from './uncompilable.ts';
  */
 export function checkRule(rule: Rule, clock?: () => number): Reason[] {
 	return [
-		...diagnose(rule, clock)
-			.filter(({ weight }) => weight === 'error')
-			.map((problem) => placed(rule, problem)),
+		...problemsIn(rule, clock),
 		...unknownFacts(rule),
 		...missingWords(rule),
 		...wrongCases(rule),
 		...untried(rule)
 	];
 }
+
+/** What is wrong with the expression of a rule: its language, its facts, its kinds of value, its work and time. */
+export const problemsIn = (rule: Rule, clock?: () => number): Reason[] =>
+	diagnose(rule, clock)
+		.filter(({ weight }) => weight === 'error')
+		.map((problem) => placed(rule, problem));
 
 /** The words of a problem with its place, unless they quote the place themselves. */
 function placed({ expression }: Rule, { words, from, to }: Problem): Reason {

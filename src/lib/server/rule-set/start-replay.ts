@@ -1,12 +1,12 @@
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
-import type { Database } from '../db/connect.ts';
+import type { Database, Tx } from '../db/connect.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import type { Person } from '../person/person.ts';
 import { permitRole } from '../person/permit-role.ts';
 import { lockRuleSet } from './lock.ts';
-import { unsound } from './sound.ts';
+import { unrunnable } from './sound.ts';
 import { stampOf } from './stamp.ts';
 
 const OVER = {
@@ -24,7 +24,7 @@ export async function startReplay(db: Database, person: Person, rule_set_id: str
 	return db.transaction().execute(async (tx) => {
 		const set = await lockRuleSet(tx, rule_set_id);
 		if (set.state !== 'draft' && set.state !== 'proposed') throw new Refused(OVER);
-		const reasons = unsound(set.rules).filter(({ en }) => !en.includes('est case'));
+		const reasons = unrunnable(set.rules);
 		if (reasons.length > 0) throw new Refused(...reasons);
 		const rules_sha256 = stampOf(set.rules);
 		const live = await tx
@@ -76,5 +76,5 @@ export async function stopReplay(db: Database, person: Person, replay_id: string
 	});
 }
 
-const stop = (tx: Parameters<typeof lockRuleSet>[0], id: string) =>
+const stop = (tx: Tx, id: string) =>
 	tx.updateTable('replay').set({ state: 'stopped', finished_at: new Date() }).where('id', '=', id).execute();
