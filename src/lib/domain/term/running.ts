@@ -100,7 +100,7 @@ const stoodStill = ({ pauses, started_on }: Pick<Running, 'pauses' | 'started_on
 	suspendedDays(pauses, started_on);
 
 function again(running: Running): Running {
-	const { started_on, count, pauses, extension } = running;
+	const { started_on, count, extension } = running;
 	const suspended_days = stoodStill(running);
 	const base = count ? lastDay({ start_on: started_on, ...count, suspended_days }) : running;
 	const term = extension ? later(extension, suspended_days, base, count) : base;
