@@ -3,7 +3,8 @@ import { FACTS, isFactName } from '#lib/domain/eligibility/facts.ts';
 
 /** A rule in a form that other engines can be given; what they cannot say has none. */
 export type Plain =
-	| { readonly is: 'all' | 'any'; readonly of: readonly Plain[] }
+	| { readonly is: 'all'; readonly of: readonly Plain[] }
+	| { readonly is: 'any'; readonly of: readonly Plain[] }
 	| { readonly is: 'not'; readonly of: Plain }
 	| { readonly is: 'compare'; readonly sign: string; readonly left: Operand; readonly right: Operand }
 	| { readonly is: 'among'; readonly left: Operand; readonly list: readonly unknown[] | Operand };
