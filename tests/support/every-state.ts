@@ -19,7 +19,7 @@ export async function oneOfEachState(db: Database): Promise<Sight[]> {
 		), claim_page as (
 			select distinct on (state) created_by as person_id, '/my/claims/' || id as path from claim
 		), case_of as (
-			select distinct on (state) person_id, id
+			select distinct on (state) person_id, id, state
 			from application, staff where number is not null and role = 'grant_officer'
 		), extension as (
 			select distinct on (t.state) person_id, '/office/cases/' || application_id || '/extension?term=' || t.id as path

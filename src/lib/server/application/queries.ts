@@ -1,7 +1,9 @@
 import { NotFound } from '#lib/domain/refusal.ts';
+import type { SchemeContent } from '#lib/domain/scheme/content.ts';
 import { now } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
+import { schemeContent } from '../tranche/queries.ts';
 import { windowPhase, type WindowPhase } from '#lib/domain/calendar/window.ts';
 import { filledIn, type Saved } from './filled.ts';
 import { visible } from './visible.ts';
@@ -12,7 +14,6 @@ const ownCases = (db: Reader, person: Person) =>
 		.where(visible(person, 'applicant'))
 		.innerJoin('tranche', 'tranche.id', 'application.tranche_id')
 		.innerJoin('organisation', 'organisation.id', 'application.organisation_id')
-		.innerJoin('scheme_version', 'scheme_version.id', 'application.scheme_version_id')
 		.select([
 			'application.id',
 			'application.number',
@@ -29,11 +30,17 @@ const ownCases = (db: Reader, person: Person) =>
 			'tranche.opens_at',
 			'tranche.closes_at',
 			'organisation.name as organisation_name',
-			'scheme_version.content'
+			'application.scheme_version_id'
 		]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof ownCases>['executeTakeFirstOrThrow']>>;
-export type OwnCase = Row & { readonly phase: WindowPhase };
+export type OwnCase = Row & { readonly content: SchemeContent; readonly phase: WindowPhase };
+
+const whole = async (db: Reader, row: Row, at: Date): Promise<OwnCase> => ({
+	...row,
+	content: await schemeContent(db, row.scheme_version_id),
+	phase: windowPhase(at, row.opens_at, row.closes_at)
+});
 
 /** The applicant's own cases, newest first; withdrawn ones last. */
 export async function ownApplications(db: Reader, person: Person): Promise<OwnCase[]> {
@@ -42,7 +49,7 @@ export async function ownApplications(db: Reader, person: Person): Promise<OwnCa
 		.orderBy(({ eb }) => eb('application.state', '=', 'withdrawn'))
 		.orderBy('application.created_at', 'desc')
 		.execute();
-	return rows.map((row) => ({ ...row, phase: windowPhase(at, row.opens_at, row.closes_at) }));
+	return Promise.all(rows.map((row) => whole(db, row, at)));
 }
 
 /**
@@ -52,7 +59,7 @@ export async function ownApplications(db: Reader, person: Person): Promise<OwnCa
 export async function ownApplication(db: Reader, person: Person, id: string): Promise<OwnCase> {
 	const row = await ownCases(db, person).where('application.id', '=', id).executeTakeFirst();
 	if (!row) throw new NotFound('application');
-	return { ...row, phase: windowPhase(await now(db), row.opens_at, row.closes_at) };
+	return whole(db, row, await now(db));
 }
 
 export type OwnFilled = OwnCase & { readonly saved: Saved; readonly saved_at: Date | null };

@@ -5,7 +5,10 @@ import type { NotProcessedContent } from './content.ts';
  * What can be left unprocessed now: the question to complete lapsed, and the four weeks to say so have not passed
  * (Awb 4:5(4)). null when that is not so.
  */
-export async function notProcessable(db: Reader, application_id: string): Promise<NotProcessedContent | null> {
+export async function notProcessable(
+	db: Reader,
+	application_id: string
+): Promise<NotProcessedContent | null> {
 	const row = await db
 		.selectFrom('term')
 		.innerJoin('completion_request', 'completion_request.id', 'term.record_id')

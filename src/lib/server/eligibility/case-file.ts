@@ -3,6 +3,7 @@ import { requestedOf } from '#lib/domain/application/requested.ts';
 import { filledIn } from '../application/filled.ts';
 import { today } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
+import { schemeContent } from '../tranche/queries.ts';
 import { awardsOfOthers } from './awards.ts';
 import { claimFile } from './claim-file.ts';
 import { knownHere } from './known-here.ts';
@@ -43,7 +44,7 @@ export async function caseFile(db: Reader, application_id: string, moment: Momen
 			'tranche.scheme_id',
 			'opens_at',
 			'closes_at',
-			'content',
+			'application.scheme_version_id',
 			'scheme_version.published_at',
 			'completion_request',
 			'organisation.name',
@@ -61,10 +62,11 @@ export async function caseFile(db: Reader, application_id: string, moment: Momen
 		])
 		.executeTakeFirstOrThrow();
 	const { sections, lines } = await filledIn(db, application_id);
-	const requested = requestedOf(row.content, { sections, lines });
+	const scheme = await schemeContent(db, row.scheme_version_id);
+	const requested = requestedOf(scheme, { sections, lines });
 	const on = await today(db);
 	return {
-		scheme: row.content,
+		scheme,
 		window: { opens_at: row.opens_at.toISOString(), closes_at: row.closes_at.toISOString() },
 		today: on,
 		received_at: row.received_at?.toISOString() ?? null,

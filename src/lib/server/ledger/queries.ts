@@ -1,16 +1,16 @@
 import { FIGURES, FIGURE_NAMES, type Figure } from '../../domain/ledger/figures.ts';
 import type { FundingShare } from '../../domain/scheme/content.ts';
 import type { Reader } from '../db/connect.ts';
+import { schemeContent } from '../tranche/queries.ts';
 
 /** Who pays a tranche, and in which shares. */
 export async function fundingOf(db: Reader, tranche_id: string): Promise<readonly FundingShare[]> {
-	const { content } = await db
+	const { scheme_version_id } = await db
 		.selectFrom('tranche')
-		.innerJoin('scheme_version', 'scheme_version.id', 'tranche.scheme_version_id')
-		.where('tranche.id', '=', tranche_id)
-		.select('content')
+		.where('id', '=', tranche_id)
+		.select('scheme_version_id')
 		.executeTakeFirstOrThrow();
-	return content.funding;
+	return (await schemeContent(db, scheme_version_id)).funding;
 }
 
 export type Figures = Record<Figure, number>;

@@ -4,4 +4,5 @@ import type { Person } from '../person/person.ts';
 export const financeCapacity = ({
 	roles
 }: Person): 'claims_officer' | 'payment_preparer' | 'payment_releaser' =>
-	(['claims_officer', 'payment_preparer'] as const).find((role) => roles.includes(role)) ?? 'payment_releaser';
+	(['claims_officer', 'payment_preparer'] as const).find((role) => roles.includes(role)) ??
+	'payment_releaser';

@@ -26,10 +26,13 @@ export async function myReviews(db: Reader, person: Person, which: 'open' | 'sub
 		.innerJoin('organisation', 'organisation.id', 'application.organisation_id')
 		.innerJoin('tranche', 'tranche.id', 'application.tranche_id')
 		.innerJoin('scheme_version', 'scheme_version.id', 'application.scheme_version_id')
+		.leftJoin('term', (join) =>
+			join.onRef('term.record_id', '=', 'application.id').on('term.kind', '=', 'decision')
+		)
 		.where('review.reviewer_id', '=', person.id)
 		.where('review.state', 'in', which === 'open' ? OPEN : ['submitted'])
 		.$if(which === 'open', (query) => query.where('application.state', '=', 'in_review'))
-		.$if(which === 'open', (query) => query.orderBy('tranche.closes_at').orderBy('application.number'))
+		.$if(which === 'open', (query) => query.orderBy('term.end_on').orderBy('application.number'))
 		.$if(which === 'submitted', (query) => query.orderBy('review.submitted_at', 'desc'))
 		.select(({ selectFrom }) => [
 			'review.id',
@@ -41,6 +44,7 @@ export async function myReviews(db: Reader, person: Person, which: 'open' | 'sub
 			'organisation.city',
 			'tranche.name as tranche_name',
 			'tranche.closes_at',
+			'term.end_on',
 			careTypeName.as('care_type'),
 			sql<SchemeContent['terms']>`scheme_version.content->'terms'`.as('terms'),
 			sql<number>`jsonb_array_length(scheme_version.content->'criteria')`.as('criteria'),
@@ -51,10 +55,10 @@ export async function myReviews(db: Reader, person: Person, which: 'open' | 'sub
 				.as('scored')
 		])
 		.execute();
-	return rows.map(({ terms, closes_at, scored, ...row }) => ({
+	return rows.map(({ terms, closes_at, end_on, scored, ...row }) => ({
 		...row,
 		scored: scored ?? 0,
-		due_on: decisionTerm(terms, dateInAmsterdam(closes_at)).end_on
+		due_on: end_on ?? decisionTerm(terms, dateInAmsterdam(closes_at)).end_on
 	}));
 }
 

@@ -7,6 +7,7 @@ import { visible } from '../application/visible.ts';
 import { dateInAmsterdam } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
+import { decisionClock } from '../term/queries.ts';
 import { careTypeName } from './queue.ts';
 
 /**
@@ -44,7 +45,8 @@ export async function reviewSheet(db: Reader, person: Person, review_id: string)
 		.executeTakeFirst();
 	if (!row) throw new NotFound('review');
 	const { closes_at, requested, ...review } = row;
-	const due_on = decisionTerm(row.content.terms, dateInAmsterdam(closes_at)).end_on;
+	const clock = await decisionClock(db, row.application_id);
+	const due_on = clock?.end_on ?? decisionTerm(row.content.terms, dateInAmsterdam(closes_at)).end_on;
 	const opened = row.state === 'declared' || row.state === 'submitted';
 	return {
 		...review,

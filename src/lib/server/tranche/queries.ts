@@ -6,7 +6,6 @@ import type { Reader } from '../db/connect.ts';
 const tranches = (db: Reader) =>
 	db
 		.selectFrom('tranche')
-		.innerJoin('scheme_version', 'scheme_version.id', 'tranche.scheme_version_id')
 		.innerJoin('scheme', 'scheme.id', 'tranche.scheme_id')
 		.select([
 			'tranche.id',
@@ -19,17 +18,17 @@ const tranches = (db: Reader) =>
 			'opens_at',
 			'closes_at',
 			'ceiling_cents',
-			'publication_reference',
-			'content'
+			'publication_reference'
 		]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof tranches>['executeTakeFirstOrThrow']>>;
 
 /** A tranche with the content of the scheme it is held under and where it stands by the business clock. */
-export type Tranche = Row & { readonly phase: WindowPhase };
+export type Tranche = Row & { readonly content: SchemeContent; readonly phase: WindowPhase };
 
-const withPhase = (row: Row, at: Date): Tranche => ({
+const whole = async (db: Reader, row: Row, at: Date): Promise<Tranche> => ({
 	...row,
+	content: await schemeContent(db, row.scheme_version_id),
 	phase: windowPhase(at, row.opens_at, row.closes_at)
 });
 
@@ -40,7 +39,7 @@ export async function publishedTranches(db: Reader): Promise<Tranche[]> {
 		.where('tranche.state', 'in', ['published', 'settled'])
 		.orderBy('opens_at', 'desc')
 		.execute();
-	return rows.map((row) => withPhase(row, at));
+	return Promise.all(rows.map((row) => whole(db, row, at)));
 }
 
 /** One published tranche, or null. */
@@ -49,7 +48,7 @@ export async function publishedTranche(db: Reader, id: string): Promise<Tranche 
 		.where('tranche.id', '=', id)
 		.where('tranche.state', 'in', ['published', 'settled'])
 		.executeTakeFirst();
-	return row ? withPhase(row, await now(db)) : null;
+	return row ? whole(db, row, await now(db)) : null;
 }
 
 /**
@@ -72,12 +71,19 @@ export async function askedIn(
 	return { applications: row.applications, asked_cents: row.asked_cents };
 }
 
-/** The content of a scheme version: what a case pinned. */
+const MOST_KEPT = 100;
+const kept = new Map<string, SchemeContent>();
+
+/** The content of a scheme version: what a case pinned. It is large and never changes, so it is read once and kept. */
 export async function schemeContent(db: Reader, scheme_version_id: string): Promise<SchemeContent> {
+	const known = kept.get(scheme_version_id);
+	if (known) return known;
 	const { content } = await db
 		.selectFrom('scheme_version')
 		.where('id', '=', scheme_version_id)
 		.select('content')
 		.executeTakeFirstOrThrow();
+	if (kept.size >= MOST_KEPT) kept.clear();
+	kept.set(scheme_version_id, content);
 	return content;
 }
