@@ -8,6 +8,12 @@ import { sessionOf } from '#lib/server/http/auth.ts';
 import { log, traceOf } from '#lib/server/log.ts';
 import { personById } from '#lib/server/person/queries.ts';
 
+/** No text in the database can hold NUL: an address with one is asked again without it. */
+const typable: Handle = ({ event, resolve }) =>
+	/%00/.test(event.url.href)
+		? new Response(null, { status: 308, headers: { location: event.url.href.replaceAll('%00', '') } })
+		: resolve(event);
+
 const language: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ request, locale }) => {
 		event.request = request;
@@ -40,7 +46,7 @@ const headers: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(headers, language, person);
+export const handle = sequence(typable, headers, language, person);
 
 /** A fault of ours: logged with a reference the visitor can quote, without anything personal. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

@@ -99,6 +99,32 @@ test('pages in English say so', async () => {
 	expect(faults).toEqual([]);
 });
 
+test('an address that cannot be and a sign nobody types are no fault', async () => {
+	await signInByDemo(page.context(), portal, await idOf(portal.db, CAST.officer.email));
+	const headers = { origin: portal.origin };
+	for (const path of [
+		'/office/cases/abc/question',
+		'/office/cases/abc/notices?/register',
+		'/office/cases/abc?/complete'
+	]) {
+		const answer = await page.request.post(portal.origin + path, { headers, form: { request: 'x' } });
+		expect([path, answer.status()]).toEqual([path, 404]);
+	}
+	expect((await page.request.get(`${portal.origin}/office?q=a%00b`)).status()).toBe(200);
+	const { id } = await portal.db
+		.selectFrom('application')
+		.where('state', '=', 'submitted')
+		.select('id')
+		.executeTakeFirstOrThrow();
+	const typed = { kind: 'completion', request: 'Stuur de offerte\0 mee.' };
+	const asked = await page.request.post(`${portal.origin}/office/cases/${id}/question`, {
+		headers,
+		form: typed,
+		maxRedirects: 0
+	});
+	expect(asked.status()).toBeLessThan(500);
+});
+
 test('what somebody chooses before the page has come alive stays chosen', async () => {
 	const { email } = CAST.administrator;
 	await signInByDemo(page.context(), portal, await idOf(portal.db, email));

@@ -50,7 +50,9 @@ export const lineForm = z
 		/** Judged by the verb, by its content; here so that a refusal can stand at the field. */
 		quote: z.unknown().optional(),
 		second_quote: z.unknown().optional(),
-		other_funding: moneyOrNothing.optional()
+		other_funding: moneyOrNothing
+			.refine((text) => (parseMoney(text) ?? 0) <= LARGEST_LINE, { error: () => m.forms_money() })
+			.optional()
 	})
 	.superRefine((data, context) => {
 		const tell = (path: string, message: string) =>

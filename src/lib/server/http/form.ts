@@ -12,6 +12,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import type { Role } from '#lib/domain/roles.ts';
 import type { Person } from '#lib/server/person/person.ts';
+import { isId } from './is-id.ts';
 import { words } from './words.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -33,6 +34,14 @@ export const openForm = <S extends Schema>(
 ): Promise<Form<S>> =>
 	superValidate(known ?? null, adapter(schema), { errors: false, ...(id ? { id } : {}) }) as Promise<Form<S>>;
 
+/** What was posted, without NUL: nobody types it and no text in the database can hold it. */
+async function posted(request: Request): Promise<FormData> {
+	const clean = new FormData();
+	for (const [name, value] of await request.formData())
+		clean.append(name, typeof value === 'string' ? value.replaceAll('\0', '') : value);
+	return clean;
+}
+
 /** Turns what a verb refused into messages at the fields and in the summary. */
 function refusal<S extends Schema>(form: Form<S>, refused: Refused) {
 	const byField = Map.groupBy(refused.reasons, ({ field }) => field ?? '');
@@ -50,7 +59,7 @@ export async function post<S extends Schema>(
 	work: (data: Infer<S, 'zod4'>, form: Form<S>) => Promise<unknown>,
 	id?: string
 ) {
-	const form = (await superValidate(event.request, adapter(schema), {
+	const form = (await superValidate(await posted(event.request), adapter(schema), {
 		allowFiles: true,
 		...(id ? { id } : {})
 	})) as Form<S>;
@@ -59,8 +68,8 @@ export async function post<S extends Schema>(
 }
 
 /**
- * The same for a person in one of the roles. When the session has ended meanwhile, what was typed comes back
- * with the advice to sign in in another tab.
+ * The same for a person in one of the roles; an address with something that is no id leads nowhere. When the session
+ * has ended meanwhile, what was typed comes back with the advice to sign in in another tab.
  */
 export async function postAs<S extends Schema>(
 	event: RequestEvent,
@@ -69,11 +78,13 @@ export async function postAs<S extends Schema>(
 	work: (data: Infer<S, 'zod4'>, person: Person, form: Form<S>) => Promise<unknown>,
 	id?: string
 ) {
+	const { id: named } = event.params;
+	if (named !== undefined && !isId(named)) error(404, m.refused_not_found());
 	if (event.locals.person) {
 		const person = signedIn(event, ...roles);
 		return post(event, schema, (data, form) => work(data, person, form), id);
 	}
-	const form = (await superValidate(event.request, adapter(schema), {
+	const form = (await superValidate(await posted(event.request), adapter(schema), {
 		errors: false,
 		allowFiles: true,
 		...(id ? { id } : {})
