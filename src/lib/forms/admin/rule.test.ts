@@ -57,6 +57,14 @@ describe('the form of a rule', () => {
 		]);
 	});
 
+	it('leaves out what the database cannot hold: NUL, and half a character', () => {
+		const form = posted({ ...emptyRule(), id: 'X-1', source: 'Artikel\0 4', expression: '"\ud83d" != "\0"' });
+		form.set('cases[0].facts.geen\0feit', 'waarde\0');
+		const typed = readTyped(form);
+		expect(typed).toMatchObject({ source: 'Artikel 4', expression: '"\ufffd" != ""' });
+		expect(typed.cases[0]?.facts).toEqual({ geenfeit: 'waarde' });
+	});
+
 	it.each([
 		['cents', '6.000,00', 600_000],
 		['cents', '-5', -500],

@@ -2,6 +2,7 @@ import { FACTS, isFactName } from '#lib/domain/eligibility/facts.ts';
 import { MOMENTS, SEVERITIES, type Moment, type Rule, type Severity } from '#lib/domain/eligibility/rule.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { factText, readFact } from './fact-text.ts';
+import { storable } from './storable.ts';
 
 const WORDS = ['statement', 'holds', 'fails', 'unknown'] as const;
 export type WordsField = (typeof WORDS)[number];
@@ -68,7 +69,7 @@ export const typedRule = (rule: Rule): TypedRule => ({
 export function readTyped(form: FormData): TypedRule {
 	const text = (name: string) => {
 		const value = form.get(name);
-		return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
+		return typeof value === 'string' ? storable(value.replaceAll('\r\n', '\n')) : '';
 	};
 	const words = (name: WordsField) => ({ nl: text(`${name}_nl`), en: text(`${name}_en`) });
 	const count = Math.min(Number(text('case_count')) || 0, MOST_CASES);
@@ -78,7 +79,7 @@ export function readTyped(form: FormData): TypedRule {
 		const facts = Object.fromEntries(
 			[...form.keys()]
 				.filter((key) => key.startsWith(`${at}.facts.`))
-				.map((key) => [key.slice(`${at}.facts.`.length), text(key)])
+				.map((key) => [storable(key.slice(`${at}.facts.`.length)), text(key)])
 		);
 		const expect = EXPECTED.find((one) => one === text(`${at}.expect`)) ?? 'null';
 		return { name: text(`${at}.name`), expect, facts };

@@ -2,6 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Checked } from '#lib/components/admin/checked.ts';
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import { readTyped, ruleOf, type FormError, type TypedRule } from '#lib/forms/admin/rule.ts';
+import { storable } from '#lib/forms/admin/storable.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { setFlash } from '#lib/server/http/flash.ts';
@@ -24,7 +25,7 @@ type Posted = Pick<Edited, 'typed' | 'stamp' | 'trial_number'>;
 
 async function posted(event: RequestEvent): Promise<Posted> {
 	const form = await event.request.formData();
-	const text = (name: string) => String(form.get(name) ?? '').slice(0, 100);
+	const text = (name: string) => storable(String(form.get(name) ?? '').slice(0, 100));
 	return { typed: readTyped(form), stamp: text('stamp'), trial_number: text('trial_number') };
 }
 

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { factWords } from '#lib/domain/eligibility/fact-words.ts';
 import { FACTS, isFactName } from '#lib/domain/eligibility/facts.ts';
 import type { RuleChange } from '#lib/domain/rule-set/compare-outcomes.ts';
+import { storable } from '#lib/forms/admin/storable.ts';
 import { nothing } from '#lib/forms/nothing.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
@@ -19,8 +20,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { set } = await setAt(event);
 	const replay = await lastReplay(db, set.id);
-	const rule = event.url.searchParams.get('rule') ?? '';
-	const transition = event.url.searchParams.get('transition') ?? '';
+	const rule = storable(event.url.searchParams.get('rule') ?? '');
+	const transition = storable(event.url.searchParams.get('transition') ?? '');
 	const page = pageOf(event.url);
 	const found =
 		replay?.state === 'done'
