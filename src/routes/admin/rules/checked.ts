@@ -1,8 +1,5 @@
-import type { Checked, Explained, ShownProblem } from '#lib/components/admin/checked.ts';
+import type { Checked, ShownProblem } from '#lib/components/admin/checked.ts';
 import { diagnose } from '#lib/domain/eligibility/diagnose.ts';
-import { answer } from '#lib/domain/eligibility/evaluate.ts';
-import { explain } from '#lib/domain/eligibility/explain.ts';
-import { feelWords } from '#lib/domain/eligibility/feel-words.ts';
 import { compile } from '#lib/domain/eligibility/feel.ts';
 import type { Problem } from '#lib/domain/eligibility/problem.ts';
 import { Refused } from '#lib/domain/refusal.ts';
@@ -12,7 +9,8 @@ import { m } from '#lib/paraglide/messages.js';
 import { db } from '#lib/server/db/connection.ts';
 import { words } from '#lib/server/http/words.ts';
 import type { Person } from '#lib/server/person/person.ts';
-import { factsForTrial, isShown } from '#lib/server/rule-set/try-on-case.ts';
+import { factsForTrial } from '#lib/server/rule-set/try-on-case.ts';
+import { explained, explainedMasked } from './explained.ts';
 import { MOMENT_WORDS } from './words.ts';
 
 type Rule = ReturnType<typeof ruleOf>['rule'];
@@ -29,8 +27,8 @@ export async function checked(person: Person, set: Set, typed: TypedRule, number
 		cases:
 			facts &&
 			rule.cases.map((one) => {
-				const explained = explainedOn(rule, one.facts);
-				return { ...explained, ok: explained.answer === one.expect };
+				const said = explained(rule, one.facts);
+				return { ...said, ok: said.answer === one.expect };
 			}),
 		trial: facts && number.trim() !== '' ? await trial(person, set, rule, number) : null
 	};
@@ -55,24 +53,6 @@ function shown(expression: string, { from, to, words: said, weight, instead = []
 	};
 }
 
-/** The answer and its parts; with `mask` the value of a personal fact stays out. */
-function explainedOn(rule: Rule, facts: Readonly<Record<string, unknown>>, mask = false): Explained {
-	const { parts, problems } = explain(rule.expression, facts);
-	const hidden = mask ? compile(rule.expression).facts.filter((name) => !isShown(name)) : [];
-	return {
-		answer: answer(rule, facts),
-		parts: parts.map(({ text, depth, value }) => ({
-			text,
-			depth,
-			value:
-				typeof value !== 'boolean' && value !== null && hidden.some((name) => text.includes(name))
-					? m.rules_masked()
-					: words(feelWords(value))
-		})),
-		problems: [...new Set(problems.map((problem) => words(problem.words)))]
-	};
-}
-
 async function trial(person: Person, set: Set, rule: Rule, number: string): Promise<Checked['trial']> {
 	try {
 		const tried = await factsForTrial(db, person, {
@@ -87,7 +67,7 @@ async function trial(person: Person, set: Set, rule: Rule, number: string): Prom
 				moment: MOMENT_WORDS[tried.moment](),
 				at: dateTime(tried.ran_at.toISOString())
 			}),
-			rows: tried.given.map(({ line, facts }) => ({ line, ...explainedOn(rule, facts, true) }))
+			rows: tried.given.map(({ line, facts }) => ({ line, ...explainedMasked(rule, facts) }))
 		};
 	} catch (thrown) {
 		if (!(thrown instanceof Refused)) throw thrown;
