@@ -171,7 +171,7 @@ test('without a script one starts, checks and saves a rule, and nothing typed is
 	await plain.getByLabel('staff_awu').last().fill('12,5');
 	await plain.getByRole('button', { name: 'Bewaren in concept' }).click();
 	await expect(plain.getByText('Regel E-SME-01 is bewaard in het concept.')).toBeVisible();
-	await plain.getByText('staff_awu = 12,5').click();
+	await plain.getByText('staff_awu = 12,5', { exact: true }).click();
 	await expect(plain.getByLabel('staff_awu').last()).toHaveValue('12,5');
 	await context.close();
 });
