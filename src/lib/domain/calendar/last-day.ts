@@ -53,6 +53,13 @@ export function lastDay(options: TermOptions): Term {
 	};
 }
 
+/** Whether a term that was prolonged to another day still is one that the Atw moves; its unit is that of how it was set. */
+export function isMovedUntil(count: Length, start_on: string, until: Temporal.PlainDate): boolean {
+	const { unit } = lengthOf(count);
+	const longest = Temporal.PlainDate.from(start_on).add({ [unit]: LONGEST_MOVED[unit] });
+	return Temporal.PlainDate.compare(until, longest) <= 0;
+}
+
 function lengthOf(options: Partial<Record<Unit, number>>): { unit: Unit; length: number } {
 	for (const unit of UNITS) {
 		const length = options[unit];

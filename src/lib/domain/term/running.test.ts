@@ -77,6 +77,15 @@ describe('an extension', () => {
 		expect(resumed(extended(before, extension), '2026-04-03').end_on).toBe('2026-06-01');
 	});
 
+	it('is moved after a pause only while the whole term is no longer than 12 weeks', () => {
+		const still = { asked_on: '2026-04-20', until_on: '2026-05-04' };
+		const ends = (until_on: string, answered_on: string) =>
+			resumed(paused(extended(clock, { ...extension, until_on }), still), answered_on).end_on;
+		expect(ends('2026-05-20', '2026-04-24')).toBe('2026-05-26');
+		expect(ends('2026-05-26', '2026-04-25')).toBe('2026-06-01');
+		expect(ends('2026-05-27', '2026-04-24')).toBe('2026-05-30');
+	});
+
 	it.each([
 		[{ on: '2026-04-30' }, 'The term has ended'],
 		[{ until_on: '2026-04-28' }, 'Choose a day after'],

@@ -1,5 +1,5 @@
 import { dayText } from '../calendar/day-text.ts';
-import { lastDay, type Term } from '../calendar/last-day.ts';
+import { isMovedUntil, lastDay, type Term } from '../calendar/last-day.ts';
 import { suspendedDays, type Pause } from '../calendar/suspension.ts';
 import { workingDayFrom } from '../calendar/working-days.ts';
 import { Refused } from '../refusal.ts';
@@ -103,15 +103,19 @@ function again(running: Running): Running {
 	const { started_on, count, extension } = running;
 	const suspended_days = stoodStill(running);
 	const base = count ? lastDay({ start_on: started_on, ...count, suspended_days }) : running;
-	const term = extension ? later(extension, suspended_days, base, count) : base;
+	const term = extension ? later(running, extension, base) : base;
 	return { ...running, ...term, because: told(base.because, running) };
 }
 
-/** An extended clock ends on the day that was told, and as much later as it stood still since. */
-function later(extension: Extension, suspended_days: number, base: Term, count: Count | null): Term {
-	const more = Math.max(0, suspended_days - extension.suspended_days);
-	const raw = Temporal.PlainDate.from(extension.until_on).add({ days: more });
-	const moves = more > 0 && count !== null && count.set_by !== 'fixed';
+/** An extended clock ends on the day that was told, and as much later as it stood still since; a long one there (Atw 4). */
+function later(running: Running, { until_on, suspended_days }: Extension, base: Term): Term {
+	const { count, started_on } = running;
+	const more = Math.max(0, stoodStill(running) - suspended_days);
+	const told = Temporal.PlainDate.from(until_on);
+	const raw = told.add({ days: more });
+	const ran = told.subtract({ days: suspended_days });
+	const moves =
+		more > 0 && count !== null && count.set_by !== 'fixed' && isMovedUntil(count, started_on, ran);
 	return { ...base, raw_on: raw.toString(), end_on: (moves ? workingDayFrom(raw) : raw).toString() };
 }
 
