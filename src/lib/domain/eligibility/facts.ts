@@ -331,8 +331,8 @@ export const CASE_FACTS = {
 	aid_register_consulted_on: fact(
 		'date',
 		'portal',
-		'Wanneer het register van steun is geraadpleegd',
-		'When the register of aid was consulted'
+		'Wanneer het register van steun van dit portaal is geraadpleegd',
+		'When the register of aid of this portal was consulted'
 	),
 	quotes_two_above_cents: fact(
 		'cents',

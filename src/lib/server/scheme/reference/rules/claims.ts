@@ -195,18 +195,19 @@ export const CLAIM_RULES = [
 				en: 'The aid has been in the register since {award_registered_on}. That had to be done by {award_register_due_on}.'
 			},
 			fails: {
-				nl: 'De steun staat sinds {award_registered_on} in het register. Dat moest uiterlijk {award_register_due_on}. Voor u heeft dat geen gevolgen.',
-				en: 'The aid has been in the register since {award_registered_on}. That had to be done by {award_register_due_on}. For you it makes no difference.'
+				nl: 'De steun kwam te laat in het register, of staat er nog niet in. Datum van inschrijving: {award_registered_on}. Dat moest uiterlijk {award_register_due_on}. Voor u heeft dat geen gevolgen.',
+				en: 'The aid was entered in the register too late, or not entered yet. Day of entry: {award_registered_on}. That had to be done by {award_register_due_on}. For you it makes no difference.'
 			},
 			unknown: {
-				nl: 'Nog niemand noteerde dat de steun in het register staat. Dat moest uiterlijk {award_register_due_on}.',
-				en: 'Nobody has noted yet that the aid is in the register. That had to be done by {award_register_due_on}.'
+				nl: 'Nog niemand noteerde dat de steun in het register staat. Dat moet uiterlijk {award_register_due_on}.',
+				en: 'Nobody has noted yet that the aid is in the register. That has to be done by {award_register_due_on}.'
 			}
 		},
 		source: 'Regulation (EU) 2023/2831 art. 6(2)',
 		severity: 'check',
 		scope: 'case',
-		expression: 'date(award_registered_on) <= date(award_register_due_on)',
+		expression:
+			'if award_registered_on = null\nthen (if date(judged_on) > date(award_register_due_on) then false else null)\nelse date(award_registered_on) <= date(award_register_due_on)',
 		cases: [
 			{
 				name: 'on the last day',
@@ -219,8 +220,13 @@ export const CLAIM_RULES = [
 				expect: false
 			},
 			{
-				name: 'not noted',
-				facts: { award_registered_on: null, award_register_due_on: '2026-12-07' },
+				name: 'not entered after the last day',
+				facts: { award_registered_on: null, award_register_due_on: '2026-12-07', judged_on: '2026-12-08' },
+				expect: false
+			},
+			{
+				name: 'not entered yet',
+				facts: { award_registered_on: null, award_register_due_on: '2026-12-07', judged_on: '2026-12-07' },
 				expect: null
 			}
 		]

@@ -6,21 +6,21 @@ export const OTHER_AID_RULES = [
 		id: 'E-DM-03',
 		moments: ['decision'],
 		statement: {
-			nl: 'Het register van de-minimissteun is geraadpleegd op de dag van het besluit.',
-			en: 'The register of de minimis aid was consulted on the day of the decision.'
+			nl: 'Het register van steun van dit portaal is geraadpleegd op de dag van het besluit.',
+			en: 'The register of aid of this portal was consulted on the day of the decision.'
 		},
 		reasons: {
 			holds: {
-				nl: 'Wij raadpleegden het register op {aid_register_consulted_on}.',
-				en: 'We consulted the register on {aid_register_consulted_on}.'
+				nl: 'Wij raadpleegden het register van dit portaal op {aid_register_consulted_on}. Het centrale register van steun kunnen wij nog niet raadplegen; daarom telt ook wat u zelf opgaf.',
+				en: 'We consulted the register of this portal on {aid_register_consulted_on}. The central register of aid cannot be asked yet; therefore what you stated yourself counts too.'
 			},
 			fails: {
-				nl: 'Wij raadpleegden het register op {aid_register_consulted_on}. Voor een besluit op {judged_on} moet dat opnieuw.',
-				en: 'We consulted the register on {aid_register_consulted_on}. For a decision on {judged_on} that must be done again.'
+				nl: 'Wij raadpleegden het register van dit portaal op {aid_register_consulted_on}. Voor een besluit op {judged_on} moet dat opnieuw.',
+				en: 'We consulted the register of this portal on {aid_register_consulted_on}. For a decision on {judged_on} that must be done again.'
 			},
 			unknown: {
-				nl: 'Wij raadpleegden het register van steun nog niet.',
-				en: 'We have not consulted the register of aid yet.'
+				nl: 'Wij raadpleegden het register van steun van dit portaal nog niet.',
+				en: 'We have not consulted the register of aid of this portal yet.'
 			}
 		},
 		source: 'Regulation (EU) 2023/2831 art. 6(4)',

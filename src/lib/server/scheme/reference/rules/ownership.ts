@@ -14,12 +14,12 @@ export const OWNERSHIP_RULES = [
 				en: 'You answered the questions about ownership and group.'
 			},
 			fails: {
-				nl: 'U hoort bij een groep, maar gaf niet alle cijfers van de groep. Een medewerker vraagt u daarnaar.',
-				en: 'You are part of a group, but did not give all figures of the group. A staff member asks you for them.'
+				nl: 'U hoort bij een groep, maar gaf niet alle cijfers van de groep, of niet alle belangen of markten. Een medewerker vraagt u daarnaar.',
+				en: 'You are part of a group, but did not give all figures of the group, or not all holdings or markets. A staff member asks you for them.'
 			},
 			unknown: {
-				nl: 'Wij weten nog niet van wie uw organisatie is.',
-				en: 'We do not know yet who owns your organisation.'
+				nl: 'Wij weten nog niet van wie uw organisatie is, of kennen niet alle belangen.',
+				en: 'We do not know yet who owns your organisation, or not all holdings.'
 			}
 		},
 		source: 'Recommendation 2003/361/EC, annex art. 3(5)',

@@ -42,16 +42,16 @@ export const PROVIDER_RULES = [
 		},
 		reasons: {
 			holds: {
-				nl: '{supplier_name} (dienst {line_number}) is niet verbonden met uw organisatie.',
-				en: '{supplier_name} (service {line_number}) is not related to your organisation.'
+				nl: '{supplier_name} (dienst {line_number}) is niet verbonden met uw organisatie: wij vergeleken het KVK-nummer en het adres.',
+				en: '{supplier_name} (service {line_number}) is not related to your organisation: we compared the KVK number and the address.'
 			},
 			fails: {
 				nl: '{supplier_name} (dienst {line_number}) heeft uw KVK-nummer of adres, of adviseert en verkoopt zelf producten. Een medewerker kijkt ernaar.',
 				en: '{supplier_name} (service {line_number}) has your KVK number or address, or advises and sells products itself. A staff member looks at it.'
 			},
 			unknown: {
-				nl: 'Wij weten nog niet of {supplier_name} (dienst {line_number}) met uw organisatie is verbonden.',
-				en: 'We do not know yet whether {supplier_name} (service {line_number}) is related to your organisation.'
+				nl: 'Wij konden KVK-nummer en adres van {supplier_name} (dienst {line_number}) nog niet vergelijken met die van uw organisatie, of weten niet of deze leverancier producten verkoopt.',
+				en: 'We could not yet compare the KVK number and address of {supplier_name} (service {line_number}) with those of your organisation, or do not know whether this provider sells products.'
 			}
 		},
 		source: 'CKZ-2026 (SABE)',
