@@ -5,7 +5,7 @@ import { proposeSet } from '#lib/server/rule-set/propose.ts';
 import { publishSet } from '#lib/server/rule-set/publish.ts';
 import { ruleSet } from '#lib/server/rule-set/queries.ts';
 import { saveRule } from '#lib/server/rule-set/save-rule.ts';
-import { stampOf } from '#lib/server/rule-set/stamp.ts';
+import { stampOf, stampOfProposal } from '#lib/server/rule-set/stamp.ts';
 import { startDraft } from '#lib/server/rule-set/start-draft.ts';
 import { startReplay } from '#lib/server/rule-set/start-replay.ts';
 import type { Story } from './story.ts';
@@ -22,7 +22,15 @@ export async function newRules(story: Story, scheme_id: string): Promise<void> {
 		effective_on: await today(db),
 		note: 'De bron van de regel over de grootte is vollediger. Er verandert geen uitkomst.'
 	});
-	await publishSet(db, cast.second_administrator, second);
+	const proposal = await db
+		.selectFrom('rule_set')
+		.selectAll()
+		.where('id', '=', second)
+		.executeTakeFirstOrThrow();
+	await publishSet(db, cast.second_administrator, {
+		rule_set_id: second,
+		stamp: stampOfProposal(proposal)
+	});
 	const draft = await startDraft(db, cast.administrator, scheme_id);
 	await change(story, draft, ({ expression, reasons, cases }) => {
 		const stricter = expression.replace('50', '13');

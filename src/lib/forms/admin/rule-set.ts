@@ -36,8 +36,14 @@ const reason = z
 	.min(1, { error: () => m.rules_reason_missing() })
 	.max(LONGEST, { error: () => m.rules_too_long({ max: LONGEST }) });
 
+/** The stamp of the proposal as it was shown. */
+const stamp = z.string().max(64);
+
+/** Publishing a proposal, as it was shown. */
+export const publishForm = z.object({ stamp });
+
 /** Giving a proposal back. */
-export const returnForm = z.object({ reason });
+export const returnForm = z.object({ reason, stamp });
 
 /** Moving open cases to the newest version: which, and why. */
 export const rebaseForm = z.object({

@@ -6,6 +6,8 @@ import { record } from '../audit/record.ts';
 import { now, today } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { actorOf, type Person } from '../person/person.ts';
+import { outOfOrder } from '../scheme/in-order.ts';
+import { newestVersion } from '../scheme/newest-version.ts';
 import { baseRules, lockRuleSet } from './lock.ts';
 import { unsound } from './sound.ts';
 import { DATE_PASSED, NO_RULES, NOTE_MISSING, NOTHING_CHANGED } from './words.ts';
@@ -13,6 +15,7 @@ import { DATE_PASSED, NO_RULES, NOTE_MISSING, NOTHING_CHANGED } from './words.ts
 /**
  * Proposes a draft for publication from a day on; another administrator publishes it.
  * @throws Refused with every reason: what is not sound in any rule, no change, no explanation, a day that has passed
+ * or comes before the newest version's
  */
 export async function proposeSet(
 	db: Database,
@@ -27,7 +30,12 @@ export async function proposeSet(
 		if (changedRules(await baseRules(tx, set.base_version_id), set.rules).length === 0)
 			reasons.push(NOTHING_CHANGED);
 		if (given.note.trim() === '') reasons.push(NOTE_MISSING);
+		const newest = await newestVersion(tx, set.scheme_id);
 		if (given.effective_on < (await today(tx))) reasons.push(DATE_PASSED);
+		else
+			reasons.push(
+				...outOfOrder(newest, given.effective_on).map((one) => ({ ...one, field: 'effective_on_day' }))
+			);
 		if (reasons.length > 0) throw new Refused(...reasons);
 		await tx
 			.updateTable('rule_set')

@@ -14,7 +14,7 @@ import { publishSet } from './publish.ts';
 import { previewRebase } from './rebase-cases.ts';
 import { rebaseCases } from './rebase.ts';
 import { saveRule } from './save-rule.ts';
-import { stampOf } from './stamp.ts';
+import { stampOf, stampOfProposal } from './stamp.ts';
 import { startDraft } from './start-draft.ts';
 
 const RULE = 'E-CBW-01';
@@ -52,7 +52,12 @@ beforeAll(async () => {
 		stamp: stampOf(rule)
 	});
 	await proposeSet(db, author, { rule_set_id, effective_on: await today(db), note: 'Strenger' });
-	await publishSet(db, second, rule_set_id);
+	const proposal = await db
+		.selectFrom('rule_set')
+		.selectAll()
+		.where('id', '=', rule_set_id)
+		.executeTakeFirstOrThrow();
+	await publishSet(db, second, { rule_set_id, stamp: stampOfProposal(proposal) });
 });
 afterAll(() => test_database.drop());
 

@@ -6,6 +6,8 @@ import { today } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
 import type { Person } from '../person/person.ts';
+import { insertVersion } from '../scheme/insert-version.ts';
+import { lockScheme } from '../scheme/lock.ts';
 import { publishVersion } from '../scheme/publish-version.ts';
 import { REFERENCE_SCHEME } from '../scheme/reference/index.ts';
 import { aPerson } from '../testing/a-person.ts';
@@ -20,7 +22,7 @@ import { publishSet } from './publish.ts';
 import { removeRule, restoreRule } from './remove-rule.ts';
 import { returnSet } from './return.ts';
 import { addRule, saveRule } from './save-rule.ts';
-import { stampOf } from './stamp.ts';
+import { stampOf, stampOfProposal } from './stamp.ts';
 import { startDraft } from './start-draft.ts';
 
 const DAY = 86_400;
@@ -73,6 +75,11 @@ const propose = async (person = author, effective_on?: string) =>
 		effective_on: effective_on ?? (await today(db)),
 		note: 'Duidelijker bron'
 	});
+/** As somebody does who saw the proposal as it is now. */
+const publish = async (person = second) =>
+	publishSet(db, person, { rule_set_id: id, stamp: stampOfProposal(await draft()) });
+const giveBack = async (reason: string) =>
+	returnSet(db, second, { rule_set_id: id, reason, stamp: stampOfProposal(await draft()) });
 const newest = () =>
 	db
 		.selectFrom('scheme_version')
@@ -197,8 +204,8 @@ describe('proposing rules', () => {
 		await change({ source: 'Regeling' });
 		await propose();
 		expect(await reasonsOf(change({ source: 'Nog iets' }))).toHaveLength(1);
-		expect(await reasonsOf(returnSet(db, second, { rule_set_id: id, reason: '  ' }))).toHaveLength(1);
-		await returnSet(db, second, { rule_set_id: id, reason: 'De bron is te kort.' });
+		expect(await reasonsOf(giveBack('  '))).toHaveLength(1);
+		await giveBack('De bron is te kort.');
 		expect(await draft()).toMatchObject({ state: 'draft', returned_reason: 'De bron is te kort.' });
 		await change({ source: 'Regeling, artikel 4' });
 	});
@@ -208,9 +215,7 @@ describe('publishing rules', () => {
 	test('takes a second administrator: the verb refuses the proposer, and so does the database', async () => {
 		await change({ source: 'Regeling' });
 		await propose();
-		expect(await reasonsOf(publishSet(db, author, id))).toEqual([
-			expect.stringContaining('Another administrator')
-		]);
+		expect(await reasonsOf(publish(author))).toEqual([expect.stringContaining('Another administrator')]);
 		const version = await newest();
 		const around = db
 			.updateTable('rule_set')
@@ -223,13 +228,13 @@ describe('publishing rules', () => {
 			.where('id', '=', id)
 			.execute();
 		await expect(around).rejects.toThrow('four_eyes');
-		await publishSet(db, second, id);
+		await publish(second);
 		const published = await newest();
 		expect(published.number).toBe(version.number + 1);
 		expect(published.content.rules.find((rule) => rule.id === RULE)).toMatchObject({ source: 'Regeling' });
 		expect({ ...published.content, rules: [] }).toEqual({ ...version.content, rules: [] });
 		expect(await draft()).toMatchObject({ state: 'published', published_version_id: published.id });
-		expect(await reasonsOf(publishSet(db, second, id))).toHaveLength(1);
+		expect(await reasonsOf(publish(second))).toHaveLength(1);
 	});
 
 	test('twice at the same time publishes once', async () => {
@@ -237,19 +242,63 @@ describe('publishing rules', () => {
 		await propose();
 		const third = await aPerson(db, { roles: ['administrator'] });
 		const before = (await newest()).number;
-		const answers = await Promise.all([
-			reasonsOf(publishSet(db, second, id)),
-			reasonsOf(publishSet(db, third, id))
-		]);
+		const answers = await Promise.all([reasonsOf(publish(second)), reasonsOf(publish(third))]);
 		expect(answers.filter((reasons) => reasons.length === 0)).toHaveLength(1);
 		expect((await newest()).number).toBe(before + 1);
+	});
+
+	test('publishes and returns only what was seen: another proposal meanwhile is refused', async () => {
+		await change({ source: `Bron ${Date.now()}` });
+		await propose();
+		const stamp = stampOfProposal(await draft());
+		await giveBack('Nog een keer nakijken.');
+		await change({ source: `Andere bron ${Date.now()}` });
+		await propose();
+		const late = [
+			() => publishSet(db, second, { rule_set_id: id, stamp }),
+			() => returnSet(db, second, { rule_set_id: id, stamp, reason: 'Te kort.' })
+		];
+		for (const attempt of late)
+			expect(await reasonsOf(attempt())).toEqual([expect.stringContaining('The proposal has changed')]);
+		expect((await draft()).state).toBe('proposed');
+		await publish();
+		expect((await draft()).state).toBe('published');
+	});
+
+	test('is refused when other rules were published than the draft started from', async () => {
+		await change({ source: `Bron ${Date.now()}` });
+		await propose();
+		const { content, effective_on } = await newest();
+		const rules = content.rules.map((rule, index) => (index === 0 ? { ...rule, source: 'Elders' } : rule));
+		const other = { scheme_id, content: { ...content, rules }, effective_on, at: new Date() };
+		await db.transaction().execute((tx) => insertVersion(tx, second, other));
+		expect(await reasonsOf(publish())).toEqual([expect.stringContaining('start again from the newest')]);
+	});
+
+	test('and starting a draft wait for each other: a draft starts from what was just published', async () => {
+		await discardDraft(db, author, id);
+		const { content, effective_on, number } = await newest();
+		let started: Promise<string> | undefined;
+		await db.transaction().execute(async (tx) => {
+			await lockScheme(tx, scheme_id);
+			await insertVersion(tx, second, { scheme_id, content, effective_on, at: new Date() });
+			started = startDraft(db, author, scheme_id);
+			await Promise.race([started, new Promise((done) => setTimeout(done, 500))]);
+		});
+		id = (await started) ?? '';
+		const base = await db
+			.selectFrom('scheme_version')
+			.where('id', '=', (await draft()).base_version_id)
+			.select('number')
+			.executeTakeFirst();
+		expect(base?.number).toBe(number + 1);
 	});
 
 	test('is refused once its day has passed', async () => {
 		await change({ source: `Bron ${Date.now()}` });
 		await propose();
 		await moveClockTo(db, DAY);
-		expect(await reasonsOf(publishSet(db, second, id))).toEqual([expect.stringContaining('has passed')]);
+		expect(await reasonsOf(publish(second))).toEqual([expect.stringContaining('has passed')]);
 	});
 
 	test('never happens by publishing the rest of a scheme', async () => {
@@ -261,6 +310,23 @@ describe('publishing rules', () => {
 		await publishVersion(db, author, { ...content, minimum_score: content.minimum_score });
 		expect(await reasonsOf(publishVersion(db, author, REFERENCE_SCHEME))).toHaveLength(1);
 	});
+
+	/** While a version is coming, nothing takes effect before it: no rules, and no other content. */
+	const refusesEarlier = async (coming: string) => {
+		const { content } = await newest();
+		const tooEarly = [expect.stringContaining('cannot take effect before')];
+		expect(await reasonsOf(publishVersion(db, author, content))).toEqual(tooEarly);
+		id = await startDraft(db, author, scheme_id);
+		await change({ source: `Bron ${Date.now()}` });
+		expect(await reasonsOf(propose())).toEqual(tooEarly);
+		await propose(author, coming);
+		await db
+			.updateTable('rule_set')
+			.set({ effective_on: await today(db) })
+			.where('id', '=', id)
+			.execute();
+		expect(await reasonsOf(publish())).toEqual(tooEarly);
+	};
 
 	test('from a later day: until then new applications are made under the version in effect; open cases stay', async () => {
 		const pinned = async (application_id: string) =>
@@ -289,12 +355,13 @@ describe('publishing rules', () => {
 			.add({ days: 3 })
 			.toString();
 		await propose(author, later);
-		await publishSet(db, second, id);
+		await publish(second);
 		const start = async () => {
 			const { person, organisation_id } = await apply();
 			return startApplication(db, person, { tranche_id, organisation_id, language: 'nl' });
 		};
 		expect(await pinned(await start())).toBe(old);
+		await refusesEarlier(later);
 		await moveClockTo(db, 3 * DAY);
 		expect(await pinned(await start())).toBe(old + 1);
 		expect(await pinned(open.id)).toBe(old);

@@ -1,9 +1,11 @@
-import { NotFound, Refused } from '#lib/domain/refusal.ts';
+import { Refused } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { permitRole } from '../person/permit-role.ts';
+import { lockScheme } from '../scheme/lock.ts';
+import { newestVersion } from '../scheme/newest-version.ts';
 import { OPEN_ALREADY } from './words.ts';
 
 /**
@@ -13,14 +15,8 @@ import { OPEN_ALREADY } from './words.ts';
 export async function startDraft(db: Database, person: Person, scheme_id: string): Promise<string> {
 	permitRole(person, 'administrator');
 	return db.transaction().execute(async (tx) => {
-		const newest = await tx
-			.selectFrom('scheme_version')
-			.where('scheme_id', '=', scheme_id)
-			.orderBy('number', 'desc')
-			.limit(1)
-			.select(['id', 'number', 'content'])
-			.executeTakeFirst();
-		if (!newest) throw new NotFound('scheme');
+		await lockScheme(tx, scheme_id);
+		const newest = await newestVersion(tx, scheme_id);
 		const made = await tx
 			.insertInto('rule_set')
 			.values({

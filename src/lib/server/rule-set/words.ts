@@ -35,6 +35,14 @@ export const FOUR_EYES = {
 	nl: 'U stelde deze regels zelf voor. Een andere beheerder publiceert ze.',
 	en: 'You proposed these rules yourself. Another administrator publishes them.'
 };
+export const PROPOSAL_CHANGED = {
+	nl: 'Het voorstel is veranderd sinds u het opende. Bekijk het opnieuw; daarna kunt u kiezen.',
+	en: 'The proposal has changed since you opened it. Look at it again; then you can choose.'
+};
+export const NEWER_RULES = {
+	nl: 'Intussen zijn andere regels gepubliceerd dan waarvan dit concept uitging. Gooi het concept weg en begin opnieuw vanaf de nieuwste versie.',
+	en: 'Other rules than this draft started from have been published meanwhile. Discard the draft and start again from the newest version.'
+};
 export const REASON_MISSING = { nl: 'Schrijf waarom.', en: 'Write why.', field: 'reason' };
 export const RULES_BY_DRAFT = {
 	nl: 'Regels van een bestaande regeling veranderen alleen via een concept dat een tweede beheerder publiceert.',

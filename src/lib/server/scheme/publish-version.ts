@@ -6,12 +6,14 @@ import type { Database } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { permitRole } from '../person/permit-role.ts';
 import { RULES_BY_DRAFT } from '../rule-set/words.ts';
+import { outOfOrder } from './in-order.ts';
 import { insertVersion } from './insert-version.ts';
 import { newestVersion } from './newest-version.ts';
 
 /**
  * Publishes the content of a scheme as its next version; the first time it makes the scheme. Cases keep theirs.
- * @throws Refused when it would change the rules of an existing scheme: that takes a draft and a second person
+ * @throws Refused when it would change the rules of an existing scheme: that takes a draft and a second person; and
+ * while a version is coming that takes effect later than today
  */
 export async function publishVersion(
 	db: Database,
@@ -35,11 +37,13 @@ export async function publishVersion(
 				.forUpdate()
 				.select('id')
 				.executeTakeFirstOrThrow());
-		if (!made) {
-			const { content: newest } = await newestVersion(tx, scheme_id);
-			if (changedRules(newest.rules, content.rules).length > 0) throw new Refused(RULES_BY_DRAFT);
-		}
 		const effective_on = dateInAmsterdam(at);
+		if (!made) {
+			const newest = await newestVersion(tx, scheme_id);
+			if (changedRules(newest.content.rules, content.rules).length > 0) throw new Refused(RULES_BY_DRAFT);
+			const reasons = outOfOrder(newest, effective_on);
+			if (reasons.length > 0) throw new Refused(...reasons);
+		}
 		const { id } = await insertVersion(tx, person, { scheme_id, content, effective_on, at });
 		return { scheme_id, scheme_version_id: id };
 	});

@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { dayOf, proposeForm, returnForm } from '#lib/forms/admin/rule-set.ts';
+import { dayOf, proposeForm, publishForm, returnForm } from '#lib/forms/admin/rule-set.ts';
 import { dateParts } from '#lib/forms/date-text.ts';
-import { nothing } from '#lib/forms/nothing.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { today } from '#lib/server/clock.ts';
@@ -14,7 +13,7 @@ import { publishSet } from '#lib/server/rule-set/publish.ts';
 import { lastReplay } from '#lib/server/rule-set/queries.ts';
 import { returnSet } from '#lib/server/rule-set/return.ts';
 import { unsound } from '#lib/server/rule-set/sound.ts';
-import { stampOf } from '#lib/server/rule-set/stamp.ts';
+import { stampOf, stampOfProposal } from '#lib/server/rule-set/stamp.ts';
 import { diffRows } from '../../diff.ts';
 import { setAt } from '../../set-at.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -31,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
 			effective_on: set.effective_on,
 			note: set.note,
 			proposer: set.proposer,
+			stamp: stampOfProposal(set),
 			own: set.proposed_by === person.id
 		},
 		changes: set.changed.map((pair) => ({
@@ -82,18 +82,18 @@ export const actions: Actions = {
 			event,
 			['administrator'],
 			returnForm,
-			async ({ reason }, person) => {
+			async (given, person) => {
 				const { set } = await setAt(event);
-				await returnSet(db, person, { rule_set_id: set.id, reason });
+				await returnSet(db, person, { ...given, rule_set_id: set.id });
 				setFlash(event.cookies, m.rules_returned());
 				redirect(303, localizeHref('/admin/rules'));
 			},
 			'return'
 		),
 	publish: (event) =>
-		postAs(event, ['administrator'], nothing, async (_, person) => {
+		postAs(event, ['administrator'], publishForm, async ({ stamp }, person) => {
 			const { set } = await setAt(event);
-			await publishSet(db, person, set.id);
+			await publishSet(db, person, { rule_set_id: set.id, stamp });
 			setFlash(event.cookies, m.rules_published());
 			redirect(303, localizeHref('/admin/rules/versions'));
 		})
