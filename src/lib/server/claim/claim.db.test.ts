@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { settlementTerm } from '#lib/domain/calendar/terms.ts';
+import { dateInAmsterdam } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
 import { returnDecision } from '../decision/return.ts';
 import { figuresOf } from '../ledger/queries.ts';
 import { executeBatch } from '../payment/execute-batch.ts';
+import { REFERENCE_SCHEME } from '../scheme/reference/index.ts';
 import { aPdf } from '../testing/a-file.ts';
 import { aClaim, aDraftClaim, versionOf } from '../testing/a-claim.ts';
 import { aFinance, aGrantorAccount, type Finance } from '../testing/a-finance.ts';
@@ -83,6 +86,16 @@ const voucherState = async (id: string) =>
 
 const claimOf = (id: string) =>
 	db.selectFrom('claim').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+const settlementStart = async (record_id: string) =>
+	(
+		await db
+			.selectFrom('term')
+			.where('record_id', '=', record_id)
+			.where('kind', '=', 'settlement')
+			.select('started_on')
+			.executeTakeFirstOrThrow()
+	).started_on;
 
 describe('a claim', () => {
 	test('is started once on a voucher in use, and not on one that was not accepted', async () => {
@@ -216,8 +229,12 @@ describe('a settlement', () => {
 	test('below what was claimed needs a reason for each line, at that line', async () => {
 		const { voucher, applicant } = await aVoucher();
 		const claim_id = await aClaim(db, applicant, { voucher_id: voucher.id });
+		await moveClockTo(db, 24 * 3600);
 		await findClaimComplete(db, finance.claims_officer, claim_id);
-		expect((await claimOf(claim_id)).settle_by).not.toBeNull();
+		const { settle_by, submitted_at } = await claimOf(claim_id);
+		const arrived_on = dateInAmsterdam(submitted_at ?? new Date(NaN));
+		expect(settle_by).toBe(settlementTerm(REFERENCE_SCHEME.terms, arrived_on).end_on);
+		expect(await settlementStart(claim_id)).toBe(arrived_on);
 		const lines = await admittedLines(db, claim_id, [1_000_00]);
 		const [lower, same] = lines;
 		if (!lower || !same) throw new Error('There are two lines');
