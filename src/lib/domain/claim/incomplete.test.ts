@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { settledAmount } from '../scheme/settled-amount.ts';
 import { incompleteClaim } from './incomplete.ts';
 import { claimedBase, started, whole } from './line.ts';
 
@@ -44,6 +45,15 @@ describe('a line of a claim', () => {
 describe('a claim', () => {
 	test('with one whole line can be sent; lines not begun are left out', () => {
 		expect(reasons(line, empty)).toEqual([]);
+	});
+
+	test('P07: with a line invoiced before the application is not sent, and admits nothing of it', () => {
+		expect(reasons({ ...line, invoiced_on: '2026-05-31' })).toEqual([
+			expect.stringContaining('the invoice is from before Monday 1 June 2026')
+		]);
+		expect(reasons({ ...line, invoiced_on: '2026-06-01' })).toEqual([]);
+		const voucher = { award_cents: 4_000_00, rate_percent: 75, lines: [{ admitted_cents: 0 }] };
+		expect(settledAmount(voucher)).toMatchObject({ admitted_cents: 0, settled_cents: 0 });
 	});
 
 	test('without a line says what to do', () => {

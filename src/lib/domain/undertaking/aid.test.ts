@@ -8,8 +8,10 @@ import {
 	settledAid,
 	type TypedAid
 } from './aid.ts';
+import { aidInWindow } from './de-minimis.ts';
 import { registerEntry } from './register-entry.ts';
 import { mergedAid, splitAid } from './restructured-aid.ts';
+import { singleUndertaking } from './single-undertaking.ts';
 
 const aid = (euros: number, more: Partial<TypedAid> = {}): TypedAid => ({
 	granted_on: '2025-01-10',
@@ -39,6 +41,31 @@ describe('earlier de minimis aid', () => {
 		expect(room(aid(20_000, { regulation: '1408' }), aid(30_000, { regulation: '717' }))).toBe(250_000);
 		expect(roomFor([], { ...today, regulation: '1408' })).toBeNull();
 	});
+
+	it.each([
+		['D10', 60, 305_000, false],
+		['D11', 40, 135_000, true]
+	])(
+		'%s: of B, of which the applicant has %i%% of the votes, makes %i in all',
+		(_id, percent, total, allowed) => {
+			const given = { A: aid(120_000), B: aid(170_000) };
+			const enterprise = { kind: 'enterprise', kvk_number: null, markets: [] } as const;
+			const figures = { staff_awu: 1, turnover_cents: 0, balance_cents: 0 };
+			const members = singleUndertaking({
+				applicant: 'A',
+				parties: [
+					{ ...enterprise, id: 'A', name: 'A', figures },
+					{ ...enterprise, id: 'B', name: 'B', figures }
+				],
+				ties: [{ holder: 'A', held: 'B', capital_percent: percent, votes_percent: percent, rights: [] }],
+				acting_jointly: [],
+				adjacent_markets: []
+			});
+			const theirs = members.map(({ party }) => given[party as keyof typeof given]);
+			expect(aidInWindow(countingAid(theirs, today), today.on) / 100 + 15_000).toBe(total);
+			expect(room(...theirs) >= 15_000).toBe(allowed);
+		}
+	);
 
 	it('from the Union itself does not count (D17)', () => {
 		expect(room(aid(30_000, { central_eu: true }))).toBe(300_000);
