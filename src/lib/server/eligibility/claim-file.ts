@@ -57,13 +57,14 @@ async function heardSince(db: Reader, application_id: string, since: Date): Prom
 	return view !== undefined;
 }
 
-/** The day somebody noted that the award stands in the central register. */
+/** The day somebody noted that the award stands in the central register, in time or late. */
 async function registeredOn(db: Reader, application_id: string): Promise<string | null> {
 	const term = await db
 		.selectFrom('term')
 		.where('application_id', '=', application_id)
 		.where('kind', '=', 'register')
-		.where('state', '=', 'met')
+		.where('stopped_on', 'is not', null)
+		.where('state', '<>', 'ended')
 		.select('stopped_on')
 		.executeTakeFirst();
 	return term?.stopped_on ?? null;

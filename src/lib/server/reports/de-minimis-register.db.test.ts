@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerTerm } from '#lib/domain/calendar/terms.ts';
+import { today } from '../clock.ts';
 import { REFERENCE_SCHEME } from '../scheme/reference/index.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
 import { aPerson } from '../testing/a-person.ts';
 import { anAward } from '../testing/an-award.ts';
 import { anOffice, type Office } from '../testing/an-office.ts';
+import { moveClockTo } from '../testing/move-clock.ts';
+import { daysAfter, termsOf } from '../testing/open-terms.ts';
+import { registerAid } from '../term/register-aid.ts';
 import { giveBackVoucher } from '../voucher/give-back.ts';
 import { DE_MINIMIS_REGISTER } from './de-minimis-register.ts';
 
@@ -62,4 +66,12 @@ test('only who works for the scheme as grant officer or auditor reads it', async
 	expect(await read({ roles: ['auditor'] })).toBe(1);
 	expect(await read({ roles: ['grant_officer'], scheme_id })).toBe(0);
 	expect(await read({ roles: ['funder'], source_code: 'efro' })).toBe(0);
+});
+
+test('an entry that was made late shows the day it was made', async () => {
+	const { db } = database;
+	const { register } = await termsOf(db, award.application.id);
+	await moveClockTo(db, daysAfter(register?.end_on ?? '', 3));
+	await registerAid(db, office.officer, [register?.id ?? '']);
+	expect(await rows()).toMatchObject([{ entered_on: await today(db) }]);
 });

@@ -114,7 +114,7 @@ const awards = (db: Reader, person: Person) =>
 			selectFrom('term')
 				.whereRef('term.record_id', '=', 'decision.id')
 				.where('term.kind', '=', 'register')
-				.where('term.state', '=', 'met')
+				.where('term.state', '<>', 'ended')
 				.select(({ fn }) => fn.max('stopped_on').as('entered_on'))
 				.as('entered_on'),
 			sql<Voucher[]>`(
