@@ -54,6 +54,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			check ((closed_at is null) = (closed_by is null))
 		);
 		create index on incoming_notice (application_id);
+		create unique index one_open_notice on incoming_notice (application_id, kind, decision_id, received_on)
+			nulls not distinct where closed_at is null;
 		comment on table incoming_notice is 'An objection (Awb 6:4) or a notice of default (Awb 4:17) that came in, as an officer registered it.';
 		comment on column incoming_notice.timely is 'An objection within its term (Awb 6:9); a notice of default after the term had passed (Awb 6:12).';
 

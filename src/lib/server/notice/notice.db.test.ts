@@ -41,7 +41,27 @@ const register = async (notice: Partial<IncomingNotice> & { application_id: stri
 		...notice
 	});
 
+/** Whether it is in time; closed at once, so that the next one of this day can come in. */
+async function timelyAlone(notice: Parameters<typeof register>[0]): Promise<boolean> {
+	const { id, timely } = await register(notice);
+	await closeNotice(db, office.officer, { notice_id: id, reason: 'Ingetrokken door de indiener.' });
+	return timely;
+}
+
 describe('an objection', () => {
+	test('that is sent in twice is registered once', async () => {
+		const { application, decision_id } = await anAward(db, administrator, office, 'T0');
+		const application_id = application.id;
+		const twice = await Promise.all([1, 2].map(() => reasonsOf(register({ application_id, decision_id }))));
+		expect(twice.flat()).toEqual([expect.stringContaining('registered already')]);
+		const rows = await db
+			.selectFrom('incoming_notice')
+			.where('application_id', '=', application_id)
+			.select('id')
+			.execute();
+		expect(rows).toHaveLength(1);
+	});
+
 	test('stops the term to object, and is decided six weeks after that term, twelve with a committee', async () => {
 		const { application, decision_id } = await anAward(db, administrator, office, 'T1');
 		const application_id = application.id;
@@ -80,9 +100,9 @@ describe('an objection', () => {
 		expect(final).toHaveLength(1);
 		const post = { application_id, decision_id, channel: 'post' as const };
 		expect(await reasonsOf(register(post))).toEqual([expect.stringContaining('postmark')]);
-		expect((await register({ ...post, posted_on: until })).timely).toBe(true);
-		expect((await register({ ...post, posted_on: after(until, { days: 1 }) })).timely).toBe(false);
-		expect((await register({ application_id, decision_id })).timely).toBe(false);
+		expect(await timelyAlone({ ...post, posted_on: until })).toBe(true);
+		expect(await timelyAlone({ ...post, posted_on: after(until, { days: 1 }) })).toBe(false);
+		expect(await timelyAlone({ application_id, decision_id })).toBe(false);
 	});
 
 	test('is registered by an officer, against a decision, on a day that has come', async () => {
@@ -126,5 +146,23 @@ describe('a notice of default', () => {
 		const end = await termsOf(db, application_id);
 		expect(end.penalty).toMatchObject({ state: 'passed', stopped_on: await today(db) });
 		expect(end.decision).toMatchObject({ state: 'passed', stopped_on: null });
+	});
+	test('that was closed as a mistake does not keep the real one from its clocks', async () => {
+		const tranche_id = await aTranche(db, administrator, { code: 'T6' });
+		await moveClockTo(db, 2 * 3600);
+		const { id: application_id } = await aSubmittedApplication(db, { tranche_id });
+		const notice = { application_id, kind: 'default' as const };
+		await moveClockTo(db, daysAfter((await termsOf(db, application_id)).decision?.end_on ?? '', 3));
+		await followUp(db);
+		expect(await timelyAlone(notice)).toBe(true);
+		expect((await termsOf(db, application_id)).default).toMatchObject({ state: 'ended' });
+		const { id } = await register(notice);
+		expect((await termsOf(db, application_id)).default).toMatchObject({ state: 'running' });
+		await moveClockTo(db, daysAfter(await today(db), 15));
+		await followUp(db);
+		await closeNotice(db, office.officer, { notice_id: id, reason: 'Van een andere zaak.' });
+		expect((await termsOf(db, application_id)).penalty).toMatchObject({ state: 'ended' });
+		await register(notice);
+		expect((await termsOf(db, application_id)).default).toMatchObject({ state: 'running' });
 	});
 });

@@ -13,7 +13,7 @@ import type { Person } from '../person/person.ts';
 import { permitRole } from '../person/permit-role.ts';
 import { lockTerm } from '../term/change.ts';
 import { startTerm } from '../term/start.ts';
-import { NOTHING_LATE, WHAT, dateReasons } from './words.ts';
+import { NOTHING_LATE, REGISTERED_ALREADY, WHAT, dateReasons } from './words.ts';
 
 export type IncomingNotice = {
 	readonly application_id: string;
@@ -31,6 +31,7 @@ export type IncomingNotice = {
  * The officer registers an objection or a notice of default that came in. An objection stops the term to object and
  * starts the term to decide on it, counted from the end of the term to object (Awb 7:10). A notice of default after
  * the term gives two weeks, then the penalty (Awb 4:17); one before it is premature and starts nothing.
+ * @throws Refused with every reason; also when the same notice is registered and still open
  * @returns its id and whether it was in time
  */
 export async function registerNotice(
@@ -42,6 +43,7 @@ export async function registerNotice(
 	return db.transaction().execute(async (tx) => {
 		await lockApplication(tx, person, 'grant_officer', notice.application_id);
 		const reasons: Reason[] = dateReasons(notice, await today(tx));
+		if (await isRegistered(tx, notice)) reasons.push(REGISTERED_ALREADY);
 		if (reasons.length > 0) throw new Refused(...reasons);
 		const id = randomUUID();
 		const timely =
@@ -78,6 +80,21 @@ export async function registerNotice(
 	});
 }
 
+/** Sent twice, by a second click or by a colleague, it would start its clocks twice. */
+const isRegistered = (
+	tx: Tx,
+	{ application_id, kind, decision_id, received_on }: IncomingNotice
+): Promise<{ id: string } | undefined> =>
+	tx
+		.selectFrom('incoming_notice')
+		.where('application_id', '=', application_id)
+		.where('kind', '=', kind)
+		.where('decision_id', 'is not distinct from', kind === 'objection' ? decision_id : null)
+		.where('received_on', '=', received_on)
+		.where('closed_at', 'is', null)
+		.select('id')
+		.executeTakeFirst();
+
 async function objection(tx: Tx, id: string, notice: IncomingNotice): Promise<boolean> {
 	const { application_id, received_on, posted_on, channel, committee } = notice;
 	const decision = await tx
@@ -113,13 +130,26 @@ async function inDefault(
 	const term = await lockTerm(tx, { kind: 'decision', record_id: application_id });
 	if (!term) throw new Refused(NOTHING_LATE);
 	if (term.end_on >= received_on || term.state === 'paused') return false;
-	const running = await tx
-		.selectFrom('term')
-		.where('application_id', '=', application_id)
-		.where('kind', 'in', ['default', 'penalty'])
-		.select('id')
-		.executeTakeFirst();
-	if (!running)
+	if (!(await counted(tx, application_id)))
 		await startTerm(tx, { kind: 'default', application_id, record_id: id, started_on: received_on });
 	return true;
 }
+
+/** Whether a notice of default has had its clocks already; one that was closed before they ran out does not count. */
+const counted = (tx: Tx, application_id: string): Promise<{ id: string } | undefined> =>
+	tx
+		.selectFrom('term')
+		.where('application_id', '=', application_id)
+		.where('kind', 'in', ['default', 'penalty'])
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('term as closed')
+						.whereRef('closed.record_id', '=', 'term.record_id')
+						.where('closed.state', '=', 'ended')
+						.select('closed.id')
+				)
+			)
+		)
+		.select('id')
+		.executeTakeFirst();

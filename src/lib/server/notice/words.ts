@@ -13,6 +13,11 @@ export const NOTHING_LATE: Text = {
 	nl: 'Er is niets meer te beslissen op deze aanvraag.',
 	en: 'There is nothing left to decide on this application.'
 };
+export const REGISTERED_ALREADY: Reason = {
+	nl: 'Dit stuk is al geregistreerd: er staat er een open met deze datum. Kijk in de lijst.',
+	en: 'This has been registered already: one with this date is open. See the list.',
+	field: 'received_on'
+};
 const TO_COME: Reason = {
 	nl: 'Deze dag moet nog komen.',
 	en: 'This day is still to come.',
