@@ -1,14 +1,14 @@
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
-import { fill } from '#lib/domain/text.ts';
 import { visible } from '../application/visible.ts';
 import type { Tx } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
-import { INTEREST, ON_HOLD } from './words.ts';
+import { lockBehind } from './lock-behind.ts';
+import { INTEREST } from './words.ts';
 
 type FinanceRole = 'payment_preparer' | 'payment_releaser';
 
 /** The payments of a batch with what their money and their file need, locked in one order for everybody. */
-export async function lockPayments(tx: Tx, batch_id: string) {
+async function lockPayments(tx: Tx, batch_id: string) {
 	await tx
 		.selectFrom('payment')
 		.where('batch_id', '=', batch_id)
@@ -44,7 +44,7 @@ export async function lockPayments(tx: Tx, batch_id: string) {
 export type LockedPayment = Awaited<ReturnType<typeof lockPayments>>[number];
 
 /**
- * Locks a batch with its payments, for a person or, with null, for the system.
+ * Locks a batch with its payments and all that is behind them, for a person or, with null, for the system.
  * @throws NotFound when there is no such batch; Refused when it holds a case that this person may not handle
  */
 export async function lockBatch(tx: Tx, person: Person | null, as: FinanceRole | null, id: string) {
@@ -55,6 +55,11 @@ export async function lockBatch(tx: Tx, person: Person | null, as: FinanceRole |
 		.forUpdate()
 		.executeTakeFirst();
 	if (!batch || (as && !person?.roles.includes(as))) throw new NotFound('payment_batch');
+	const held = await tx.selectFrom('payment').where('batch_id', '=', id).select('id').execute();
+	await lockBehind(
+		tx,
+		held.map((payment) => payment.id)
+	);
 	const payments = await lockPayments(tx, id);
 	if (person && as) await refuseHidden(tx, person, as, payments);
 	return { batch, payments };
@@ -77,32 +82,3 @@ async function refuseHidden(
 		.execute();
 	if (seen.length < cases.length) throw new Refused(INTEREST);
 }
-
-/**
- * Locks the vouchers behind the payments, in one order, before any money moves.
- * @throws Refused when one is suspended: nothing is paid then (Awb 4:56)
- */
-export async function refuseOnHold(
-	tx: Tx,
-	payments: readonly Pick<LockedPayment, 'voucher_id' | 'claim_number'>[]
-): Promise<void> {
-	const vouchers = await lockVouchers(tx, payments);
-	const held = vouchers.filter(({ state }) => state === 'suspended').map(({ id }) => id);
-	const reasons = payments
-		.filter(({ voucher_id }) => held.includes(voucher_id))
-		.map(({ claim_number }) => fill(ON_HOLD, { claim: claim_number ?? '' }));
-	if (reasons.length > 0) throw new Refused(...reasons);
-}
-
-/** The vouchers behind payments, locked in the order of their ids. */
-export const lockVouchers = (tx: Tx, payments: readonly Pick<LockedPayment, 'voucher_id'>[]) =>
-	tx
-		.selectFrom('voucher')
-		.selectAll()
-		.where('id', 'in', [
-			'00000000-0000-0000-0000-000000000000',
-			...payments.map(({ voucher_id }) => voucher_id)
-		])
-		.orderBy('id')
-		.forUpdate()
-		.execute();

@@ -12,7 +12,7 @@ import { queueMail } from '../mail/queue.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { closeWhenDone } from '../voucher/close.ts';
 import { financeRole } from './finance-role.ts';
-import { lockBatch, lockVouchers, type LockedPayment } from './batch-lock.ts';
+import { lockBatch, type LockedPayment } from './batch-lock.ts';
 
 /**
  * The bank has executed the file: every payment in it that did not fail is paid, and so is its claim; the voucher is
@@ -23,7 +23,6 @@ export async function executeBatch(db: Database, person: Person, batch_id: strin
 		const { batch, payments } = await lockBatch(tx, person, financeRole(person), batch_id);
 		permit(PAYMENT_BATCH, batch.state, 'execute', actorOf(person));
 		const sent = payments.filter(({ state }) => state === 'exported');
-		await lockVouchers(tx, sent);
 		for (const payment of sent) await executePayment(tx, person, payment, batch.number);
 		await tx
 			.updateTable('payment_batch')

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../db/connect.ts';
@@ -14,6 +15,7 @@ import { anExportedBatch, aSettlement } from '../testing/a-settlement.ts';
 import { aDecision } from '../testing/an-award.ts';
 import { anOffice, type Office } from '../testing/an-office.ts';
 import { reasonsOf } from '../testing/reasons-of.ts';
+import { lockVoucher } from '../voucher/lock.ts';
 import { suspendVoucher } from '../voucher/suspend.ts';
 import { executeBatch } from './execute-batch.ts';
 import { exportBatch } from './export-batch.ts';
@@ -40,7 +42,7 @@ beforeAll(async () => {
 	finance = await aFinance(db);
 	const ranked = await aRankedTranche(db, administrator, office, {
 		ceiling_cents: 20_000_000,
-		levels: Array.from({ length: 9 }, () => 4)
+		levels: Array.from({ length: 10 }, () => 4)
 	});
 	({ tranche_id } = ranked);
 	for (const { id, applicant } of ranked.cases) {
@@ -285,3 +287,38 @@ describe('what can go wrong', () => {
 		]);
 	});
 });
+
+describe('the order of locks', () => {
+	test('goes from the case to the voucher to the payment, so that a suspension and a batch never wait for each other', async () => {
+		const { claim_id, payment, voucher } = await settledClaim();
+		const [payment_ids, { preparer, releaser, claims_officer }] = [[payment.id], finance];
+		let batch_id = '';
+		const verbs = [
+			async () => void (batch_id = await prepareBatch(db, preparer, { payment_ids })),
+			() => releaseBatch(db, releaser, batch_id),
+			() => exportBatch(db, batch_id),
+			() => executeBatch(db, preparer, batch_id)
+		];
+		for (const verb of verbs) {
+			let done: Promise<unknown> = Promise.resolve();
+			await db.transaction().execute(async (tx) => {
+				await lockVoucher(tx, claims_officer, 'claims_officer', voucher.id);
+				done = verb();
+				await somebodyWaits();
+				await sql`select from payment where id = ${payment.id} for update nowait`.execute(tx);
+			});
+			await done;
+		}
+		expect(await stateOf('claim', claim_id)).toBe('paid');
+	});
+});
+
+/** Until another session of this database waits for a lock. */
+async function somebodyWaits(): Promise<void> {
+	for (let waiting = 0; waiting === 0;) {
+		const { rows } = await sql<{ waiting: number }>`
+			select count(*)::int as waiting from pg_stat_activity
+			where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+		waiting = rows[0]?.waiting ?? 0;
+	}
+}

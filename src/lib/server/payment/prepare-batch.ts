@@ -9,7 +9,7 @@ import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { permitRole } from '../person/permit-role.ts';
-import { refuseOnHold } from './batch-lock.ts';
+import { lockBehind, refuseOnHold } from './lock-behind.ts';
 import { DECIDER, NONE_CHOSEN, TAKEN } from './words.ts';
 
 /**
@@ -25,6 +25,7 @@ export async function prepareBatch(
 	const ids = [...new Set(payment_ids)];
 	if (ids.length === 0) throw new Refused(NONE_CHOSEN);
 	return db.transaction().execute(async (tx) => {
+		await lockBehind(tx, ids);
 		const payments = await lockDue(tx, person, ids);
 		const reasons = payments.flatMap(({ state, claim_number, decided_by }) => [
 			...(state === 'due' || state === 'failed' ? [] : [fill(TAKEN, { claim: claim_number ?? '' })]),

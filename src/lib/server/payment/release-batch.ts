@@ -9,8 +9,9 @@ import type { Database } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { actorOf, type Person } from '../person/person.ts';
-import { lockBatch, refuseOnHold, type LockedPayment } from './batch-lock.ts';
+import { lockBatch, type LockedPayment } from './batch-lock.ts';
 import { fileOf } from './file-of.ts';
+import { refuseOnHold } from './lock-behind.ts';
 import { DECIDER, PREPARER, PROPOSER } from './words.ts';
 
 /**
