@@ -6,6 +6,7 @@ export const CIRCUMSTANCE_WORDS: Readonly<Record<Circumstance | 'none', () => st
 	public_body: m.rule_circumstance_public_body,
 	other_practice: m.rule_circumstance_other_practice,
 	new_firm: m.rule_circumstance_new_firm,
+	first_year_above: m.rule_circumstance_first_year_above,
 	new_owner: m.rule_circumstance_new_owner,
 	designated: m.rule_circumstance_designated,
 	sgei: m.rule_circumstance_sgei,

@@ -20,13 +20,15 @@ export type Declaration = (typeof DECLARATIONS)[number];
 /**
  * Circumstances of the undertaking that change how the law looks at it. `public_body`: a public body holds 25% or more
  * (Annex I art. 3(4)); `other_practice`: an owner also owns another practice (art. 3(3)); `new_firm`: younger than a
- * year, so the figures are estimates (art. 4(3)); `new_owner`: another owner in the last two years; `designated`:
+ * year, so the figures are estimates (art. 4(3)); `first_year_above`: above the ceiling of small for the first year, so
+ * that the status stays (art. 4(2)); `new_owner`: another owner in the last two years; `designated`:
  * under the Cyberbeveiligingswet in another way than by size; `sgei`: compensation for the same service (2023/2832).
  */
 export const CIRCUMSTANCES = [
 	'public_body',
 	'other_practice',
 	'new_firm',
+	'first_year_above',
 	'new_owner',
 	'designated',
 	'sgei'

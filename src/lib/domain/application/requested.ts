@@ -4,7 +4,8 @@ import type { SchemeContent, SizeClass } from '../scheme/content.ts';
 import { groupOf, type Group } from '../undertaking/group.ts';
 import type { Ownership } from '../undertaking/ownership.ts';
 import { knownSizeClass, type KnownFigures } from '../undertaking/size.ts';
-import type { Answers, Filled } from './answers.ts';
+import { sizeStatus, type SizeStatus } from '../undertaking/size-status.ts';
+import type { Answers, Circumstance, Filled } from './answers.ts';
 
 /** What is asked, with its calculation; stored with the application at submission. */
 export type Requested = {
@@ -58,9 +59,24 @@ export function figuresOf(size: Answers['size'] | undefined): KnownFigures {
 	};
 }
 
-/** The size class as far as it is known; null while the missing figures can still change it. */
+/** The size class that counts, as far as it is known; null while the missing figures can still change it. */
 export const sizeClassOf = (size: Answers['size'] | undefined): SizeClass | null =>
-	size?.ownership ? (groupAround(size)?.size_class ?? null) : knownSizeClass(figuresOf(size));
+	sizeStatusOf(size)?.size_class ?? null;
+
+/**
+ * The size class with why it counts: what is above the ceiling of small for the first year was micro or small before,
+ * and stays small (Annex I art. 4(2)), unless an owner is new or public bodies have control (art. 3(4)). null: not known.
+ */
+export function sizeStatusOf(size: Answers['size'] | undefined): SizeStatus | null {
+	const group = groupAround(size);
+	const now = size?.ownership ? (group?.size_class ?? null) : knownSizeClass(figuresOf(size));
+	if (now === null) return null;
+	const said = (one: Circumstance) => size?.circumstances?.includes(one) === true;
+	const above = (now === 'medium' || now === 'large') && !(group && group.publicly_controlled !== false);
+	const grew = said('first_year_above') && above;
+	const closed_years: SizeClass[] = said('new_firm') ? [] : grew ? ['small', now] : [now];
+	return sizeStatus({ closed_years, now, new_owner: said('new_owner') });
+}
 
 const UNKNOWN: KnownFigures = { staff_awu: null, turnover_cents: null, balance_cents: null };
 

@@ -65,6 +65,8 @@ describe('any other case', () => {
 			{ grantDate: '2026-01-05' },
 			{ registerBy: '2026-02-02', safeTarget: '2026-02-02' }
 		],
+		['sme_two_years', { years: ['micro', 'small', 'medium'] }, { status: 'small' }],
+		['sme_two_years', { years: ['sme', 'not', 'not'] }, { status: 'not' }],
 		['identifier', { kind: 'VAT id', value: 'NL990983419B01' }, { valid: true }],
 		['identifier', { kind: 'VAT id', value: 'NL990983419C01' }, { valid: false }],
 		['identifier', { kind: 'LEI', value: '5493001KJTIIGC8Y1R12' }, { valid: true }],

@@ -10,8 +10,9 @@ import {
 	isUziNumber,
 	isVatId
 } from '../undertaking/identifiers.ts';
+import { SIZE_CLASSES, type SizeClass } from '../scheme/content.ts';
 import { aggregate, sizeClass } from '../undertaking/size.ts';
-import { statusAfter } from '../undertaking/two-years.ts';
+import { classAfter, statusAfter } from '../undertaking/two-years.ts';
 import { day, euros, list, Malformed, number, Skipped, text, type Given } from './given.ts';
 
 /** Group `sme`: enterprises that count, each for its share; figures in euros. */
@@ -32,13 +33,15 @@ export function size(given: Given) {
 	};
 }
 
-/** Group `sme_two_years`: the status per closed year, oldest first. */
+const isClass = (year: string): year is SizeClass => SIZE_CLASSES.some((name) => name === year);
+
+/** Group `sme_two_years`: the status or size class per closed year, oldest first; classes go ceiling by ceiling. */
 export function twoYears(given: Given) {
 	const years = given['years'];
 	if (years === undefined) throw new Skipped('it gives no typed “years”');
 	if (!Array.isArray(years) || years.length === 0 || !years.every((year) => typeof year === 'string'))
 		throw new Malformed('“years” is not a list of statuses');
-	return { status: statusAfter(years) };
+	return { status: years.every(isClass) ? classAfter(years) : statusAfter(years) };
 }
 
 /** Group `deminimis`: earlier aid and new aid, in euros. */

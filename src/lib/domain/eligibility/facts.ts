@@ -1,5 +1,6 @@
 import type { Cents } from '../money.ts';
 import type { Text } from '../text.ts';
+import { SIZE_BASES } from '../undertaking/size-status.ts';
 
 /** Types of facts and what holds their value. cents: euros × 100; date: 'YYYY-MM-DD'; instant: UTC, whole seconds, 'YYYY-MM-DDTHH:MM:SSZ' (so they compare as text). */
 type Values = {
@@ -170,6 +171,7 @@ export const CASE_FACTS = {
 		medium: { nl: 'middelgroot', en: 'medium' },
 		large: { nl: 'groot', en: 'large' }
 	}),
+	size_basis: fact('text', 'portal', 'Waarom deze grootte telt', 'Why this size counts', SIZE_BASES),
 
 	de_minimis_declared: fact(
 		'boolean',

@@ -7,22 +7,19 @@ import { classAfter, statusAfter } from './two-years.ts';
 const history = {
 	closed_years: ['small', 'small'],
 	now: 'large',
-	last_closed_on: '2025-12-31',
-	owner_changed_on: null
+	new_owner: false
 } as const;
 
 describe('the size class that counts in law', () => {
 	it('shelters a firm that grew by itself, not one that a chain bought last month', () => {
-		expect(sizeStatus(history).size_class).toBe('small');
-		expect(sizeStatus({ ...history, owner_changed_on: '2026-02-15' }).size_class).toBe('large');
-		expect(sizeStatus({ ...history, owner_changed_on: '2024-01-01' }).size_class).toBe('large');
-		expect(sizeStatus({ ...history, owner_changed_on: '2023-12-31' }).size_class).toBe('small');
+		expect(sizeStatus(history)).toEqual({ size_class: 'small', basis: 'two_years' });
+		expect(sizeStatus({ ...history, new_owner: true })).toEqual({ size_class: 'large', basis: 'new_owner' });
 	});
 
 	it('is the estimate of a new firm', () => {
-		expect(sizeStatus({ ...history, closed_years: [], last_closed_on: null, now: 'micro' })).toMatchObject({
+		expect(sizeStatus({ ...history, closed_years: [], now: 'micro' })).toEqual({
 			size_class: 'micro',
-			because: { en: expect.stringContaining('art. 4(3)') }
+			basis: 'new_firm'
 		});
 		expect(sizeStatus({ ...history, closed_years: [], now: null }).size_class).toBeNull();
 	});

@@ -12,12 +12,12 @@ export const SIZE_RULES = [
 		},
 		reasons: {
 			holds: {
-				nl: 'Uw onderneming is {size_class}: {staff_awu} arbeidsjaren, een omzet van {turnover_cents} en een balanstotaal van {balance_cents}.',
-				en: 'Your undertaking is {size_class}: {staff_awu} work units, a turnover of {turnover_cents} and a balance sheet total of {balance_cents}.'
+				nl: 'Uw onderneming is {size_class}: {staff_awu} arbeidsjaren, een omzet van {turnover_cents} en een balanstotaal van {balance_cents}. De reden: {size_basis}.',
+				en: 'Your undertaking is {size_class}: {staff_awu} work units, a turnover of {turnover_cents} and a balance sheet total of {balance_cents}. The reason: {size_basis}.'
 			},
 			fails: {
-				nl: 'Uw onderneming is {size_class}, met {staff_awu} arbeidsjaren. De voucher is er voor minder dan 50 arbeidsjaren en een omzet of balanstotaal tot en met € 10 miljoen. Uw groep telt mee.',
-				en: 'Your undertaking is {size_class}, with {staff_awu} work units. The voucher is for fewer than 50 work units and a turnover or balance sheet total of up to €10 million. Your group counts.'
+				nl: 'Uw onderneming is {size_class}, met {staff_awu} arbeidsjaren. De voucher is er voor minder dan 50 arbeidsjaren en een omzet of balanstotaal tot en met € 10 miljoen. Uw groep telt mee. De reden: {size_basis}.',
+				en: 'Your undertaking is {size_class}, with {staff_awu} work units. The voucher is for fewer than 50 work units and a turnover or balance sheet total of up to €10 million. Your group counts. The reason: {size_basis}.'
 			},
 			unknown: {
 				nl: 'Wij weten nog niet hoe groot uw onderneming is. Hoort u bij een groep, dan hebben wij ook de cijfers van de groep nodig.',
