@@ -1,7 +1,7 @@
-import { figuresOf, sizeClassOf } from '../application/requested.ts';
+import { figuresOf, sizeClassOf, sizeStatusOf } from '../application/requested.ts';
 import { sum, type Cents } from '../money.ts';
 import type { SchemeContent, SizeClass, VoucherKind } from '../scheme/content.ts';
-import { aidInWindow } from '../undertaking/de-minimis.ts';
+import { aidInWindow, type Aid } from '../undertaking/de-minimis.ts';
 import type { CaseFile } from './case-file.ts';
 import type { CaseFacts } from './facts.ts';
 
@@ -10,7 +10,8 @@ export const sizeFacts = ({ sections: { size } }: CaseFile) =>
 	({
 		in_group: size?.in_group ?? null,
 		...figuresOf(size),
-		size_class: sizeClassOf(size)
+		size_class: sizeClassOf(size),
+		size_basis: sizeStatusOf(size)?.basis ?? null
 	}) satisfies Partial<CaseFacts>;
 
 /** What of a case its aid follows from. */
@@ -28,8 +29,7 @@ export function deMinimisFacts({ scheme, sections: { de_minimis }, awards, today
 	);
 	const declared = isDeclared(de_minimis, stated.length);
 	const here = awards ?? [];
-	const letters = new Set([...totals(here, ({ case_id = '' }) => case_id), ...totals(here, () => '')]);
-	const elsewhere = stated.filter((aid) => !letters.has(`${aid.granted_on} ${aid.amount_cents}`));
+	const elsewhere = statedElsewhere(stated, here);
 	return {
 		de_minimis_declared: declared,
 		de_minimis_prior_cents: declared === true && awards ? aidInWindow([...elsewhere, ...here], today) : null,
@@ -47,13 +47,28 @@ function isDeclared(given: CaseFile['sections']['de_minimis'], whole_rows: numbe
 type Award = NonNullable<CaseFile['awards']>[number];
 
 /**
- * What this portal granted on a day, per letter or all together, as “day amount”: aid that the applicant states with
- * that day and amount is the same aid.
+ * Stated aid that this portal did not give. A row with the day and amount of a letter is that letter, as is one with the
+ * total of the letters of a day; each letter is one row at most, so that another grantor's aid of that day still counts.
  */
-const totals = (awards: readonly Award[], letter: (award: Award) => string): string[] =>
-	[...Map.groupBy(awards, (award) => `${award.granted_on} ${letter(award)}`).values()].map(
-		(of) => `${of[0]?.granted_on} ${sum(of.map(({ amount_cents }) => amount_cents))}`
-	);
+function statedElsewhere(stated: readonly Aid[], awards: readonly Award[]): Aid[] {
+	const left = new Set(awards);
+	const isHere = (row: Aid): boolean => {
+		const day = [...left].filter(({ granted_on }) => granted_on === row.granted_on);
+		const letters = [...Map.groupBy(day, ({ case_id }) => case_id).values(), day];
+		const same = letters.find((letter) => isTotal(row.amount_cents, letter));
+		same?.forEach((award) => left.delete(award));
+		return same !== undefined;
+	};
+	return stated.filter((row) => !isHere(row));
+}
+
+/** The total of a letter, as it was granted or as it stands after settlement. */
+const isTotal = (cents: Cents, letter: readonly Award[]): boolean =>
+	letter.length > 0 &&
+	[
+		sum(letter.map(({ amount_cents }) => amount_cents)),
+		sum(letter.map(({ letter_cents, amount_cents }) => letter_cents ?? amount_cents))
+	].includes(cents);
 
 /** What is asked, and what the scheme allows at most. */
 export function amountFacts({ scheme, sections, requested, awards }: CaseFile) {

@@ -34,6 +34,8 @@ export type CaseFile = Filled & {
 	readonly known: KnownHere;
 	/** The scheme's list, as far as it names the suppliers of this case; every listing they ever had. */
 	readonly listings: readonly Listing[];
+	/** KVK numbers of who does the scan of an earlier award of voucher S; null: a supplier that was not named. */
+	readonly earlier_scan_kvks: readonly (string | null)[];
 	/** The lines whose quote has the same bytes as one in a live application of another organisation. */
 	readonly quotes_used_elsewhere: readonly string[];
 	/** The claim that is judged; null at every other moment. */
@@ -49,6 +51,8 @@ export type CaseFile = Filled & {
 				readonly kind: VoucherKind;
 				readonly granted_on: string;
 				readonly amount_cents: Cents;
+				/** What the award letter said, where less was settled. */
+				readonly letter_cents?: Cents;
 				readonly other_scheme?: boolean;
 				/** The case it belongs to: one award letter names the sum of its vouchers. */
 				readonly case_id?: string;
@@ -57,7 +61,8 @@ export type CaseFile = Filled & {
 };
 
 export type KnownHere = {
-	readonly outage_on_last_day: boolean;
+	/** null when none was noted while the window has not closed: one can still come. */
+	readonly outage_on_last_day: boolean | null;
 	/** Whether who submits may act for the organisation. */
 	readonly submitter_may_sign: boolean;
 	/** Applications of this organisation under this scheme that a rule stopped before. */

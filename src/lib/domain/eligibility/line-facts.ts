@@ -74,7 +74,8 @@ function priceFacts(file: CaseFile, line: RequestedLine) {
 	const usual = serviceOf(file, line.service_code)?.price_cents;
 	const quotes = [line.quote_document_id, line.second_quote_document_id ?? null];
 	return {
-		other_funding_cents: line.other_funding_cents ?? 0,
+		// An empty field means none only from who declared that everything is true and complete.
+		other_funding_cents: line.other_funding_cents || (file.sections.declarations?.truthful ? 0 : null),
 		quotes_given: quotes.filter((quote) => quote !== null).length,
 		quote_used_elsewhere:
 			line.quote_document_id === null ? null : file.quotes_used_elsewhere.includes(line.id),
@@ -83,13 +84,23 @@ function priceFacts(file: CaseFile, line: RequestedLine) {
 	} satisfies Partial<LineFacts>;
 }
 
+/** Who does the scan, in this application or under an earlier voucher S; null in it: not known who. */
+function scannersOf({ lines, awards, earlier_scan_kvks }: CaseFile): readonly (string | null)[] {
+	const asked = lines.filter(({ kind }) => kind === 'S').map(({ supplier_kvk }) => supplier_kvk);
+	if (asked.length > 0) return asked;
+	const awarded = awards?.some(({ kind, other_scheme = false }) => kind === 'S' && !other_scheme);
+	if (awarded === false) return [];
+	return awarded && earlier_scan_kvks.length > 0 ? earlier_scan_kvks : [null];
+}
+
 /** Who does the scan may deliver only a part of what it recommends. */
-function scanFacts({ lines }: CaseFile, line: RequestedLine) {
-	const scanners = lines.filter(({ kind }) => kind === 'S').map(({ supplier_kvk }) => supplier_kvk);
+function scanFacts(file: CaseFile, line: RequestedLine) {
+	const { lines } = file;
+	const scanners = scannersOf(file);
 	const byScanner = lines.filter(
 		({ kind, supplier_kvk }) => kind === 'B' && supplier_kvk !== null && scanners.includes(supplier_kvk)
 	);
-	const suppliers = lines.map(({ supplier_kvk }) => supplier_kvk);
+	const suppliers = [...scanners, ...lines.map(({ supplier_kvk }) => supplier_kvk)];
 	const unsure = line.kind === 'B' && scanners.length > 0 && suppliers.includes(null);
 	return {
 		from_scan_provider: unsure ? null : byScanner.includes(line),

@@ -173,7 +173,7 @@ describe('the aid of a single undertaking', () => {
 			db.updateTable('voucher').set({ state }).where('application_id', '=', first.id).execute();
 		const { id } = await apply(firm.id);
 		await close('redeemed');
-		expect((await caseFile(db, id)).awards).toMatchObject([{ amount_cents: 0 }]);
+		expect((await caseFile(db, id)).awards).toMatchObject([{ amount_cents: 0, letter_cents: 500_000 }]);
 		await close('expired');
 		expect((await caseFile(db, id)).awards).toEqual([]);
 	});

@@ -28,10 +28,11 @@ export async function awardsOfOthers(db: Reader, its: Case): Promise<Awards> {
 		...one
 	}));
 	return countingAid(aid, { ...DE_MINIMIS, on: its.today }).map(
-		({ kind, granted_on, amount_cents, scheme_id, case_id }) => ({
+		({ kind, granted_on, amount_cents, letter_cents, scheme_id, case_id }) => ({
 			kind,
 			granted_on,
 			amount_cents,
+			...(letter_cents === amount_cents ? {} : { letter_cents }),
 			other_scheme: scheme_id !== its.scheme_id,
 			case_id
 		})
@@ -43,6 +44,8 @@ type Found = Omit<TypedAid, keyof typeof DE_MINIMIS> & {
 	readonly kind: Awards[number]['kind'];
 	readonly scheme_id: string;
 	readonly case_id: string;
+	/** What the award says; `amount_cents` becomes what was settled. */
+	readonly letter_cents: number;
 };
 
 /** One that ended unused is no aid; one that ended after a settlement is what was settled. */
@@ -60,6 +63,7 @@ async function granted(db: Reader, its: Others): Promise<Found[]> {
 			'voucher.state',
 			'issued_on as granted_on',
 			'amount_cents',
+			'amount_cents as letter_cents',
 			fn
 				.coalesce(
 					selectFrom('claim')
@@ -101,6 +105,7 @@ async function pending(db: Reader, its: Others): Promise<Found[]> {
 			state: 'pending' as const,
 			granted_on: null,
 			amount_cents,
+			letter_cents: amount_cents,
 			settled_cents: null
 		}))
 	);

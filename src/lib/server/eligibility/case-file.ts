@@ -7,7 +7,7 @@ import { schemeContent } from '../tranche/queries.ts';
 import { awardsOfOthers } from './awards.ts';
 import { claimFile } from './claim-file.ts';
 import { knownHere } from './known-here.ts';
-import { listingsOf, quotesUsedElsewhere } from './suppliers.ts';
+import { earlierScanKvks, listingsOf, quotesUsedElsewhere } from './suppliers.ts';
 
 type Moment = {
 	/** The claim that is judged, if any. */
@@ -65,6 +65,7 @@ export async function caseFile(db: Reader, application_id: string, moment: Momen
 	const scheme = await schemeContent(db, row.scheme_version_id);
 	const requested = requestedOf(scheme, { sections, lines });
 	const on = await today(db);
+	const awards = await awardsOfOthers(db, { ...row, application_id, today: on });
 	return {
 		scheme,
 		window: { opens_at: row.opens_at.toISOString(), closes_at: row.closes_at.toISOString() },
@@ -96,9 +97,10 @@ export async function caseFile(db: Reader, application_id: string, moment: Momen
 			db,
 			lines.map(({ supplier_kvk }) => supplier_kvk)
 		),
+		earlier_scan_kvks: await earlierScanKvks(db, awards),
 		quotes_used_elsewhere: await quotesUsedElsewhere(db, { ...row, application_id }),
 		claim: moment.claim_id === undefined ? null : await claimFile(db, moment.claim_id),
 		requested: requested?.vouchers ?? null,
-		awards: await awardsOfOthers(db, { ...row, application_id, today: on })
+		awards
 	};
 }

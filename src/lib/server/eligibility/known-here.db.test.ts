@@ -14,6 +14,7 @@ import { anOffice, type Office } from '../testing/an-office.ts';
 import { anOrganisation } from '../testing/an-organisation.ts';
 import { moveClockTo } from '../testing/move-clock.ts';
 import { REFERENCE_SCHEME } from '../scheme/reference/index.ts';
+import { caseFile } from './case-file.ts';
 import { wasRejected } from './known-here.ts';
 import { runRules } from './run.ts';
 import { latestTrace } from './trace.ts';
@@ -68,6 +69,15 @@ test('after a rejection because of a rule a new application has to say what is d
 	expect(await answerOf(explained, 'E-GEN-09')).toBe(true);
 });
 
+test('that there was no outage on the last day is known once the window has closed', async () => {
+	const applicant = await aPerson(db);
+	const { id } = await applied(applicant, await anOrganisation(db, applicant));
+	expect(await answerOf(id, 'E-GEN-02')).toBe(null);
+	await moveClockTo(db, 31 * 24 * 3600);
+	const results = await db.transaction().execute((tx) => runRules(tx, id, 'decision'));
+	expect(results.find(({ rule_id }) => rule_id === 'E-GEN-02')?.result).toBe(true);
+});
+
 test('a voucher that was withdrawn before is a sign to look at', async () => {
 	const { application, vouchers } = await anAward(db, administrator, office, 'before');
 	const { organisation_id } = await db
@@ -79,6 +89,21 @@ test('a voucher that was withdrawn before is a sign to look at', async () => {
 		await db.updateTable('voucher').set({ state: 'withdrawn' }).where('id', '=', id).execute();
 	const { id } = await applied(application.applicant, organisation_id);
 	expect(await answerOf(id, 'E-GEN-06')).toBe(false);
+});
+
+test('who does the scan of an earlier award is known to a later application without a scan', async () => {
+	const { application, vouchers } = await anAward(db, administrator, office, 'scan');
+	expect(vouchers.map(({ kind }) => kind)).toContain('S');
+	const { organisation_id, supplier_kvk } = await db
+		.selectFrom('application_line')
+		.innerJoin('application', 'application.id', 'application_line.application_id')
+		.where('application.id', '=', application.id)
+		.where('application_line.kind', '=', 'S')
+		.select(['organisation_id', 'supplier_kvk'])
+		.executeTakeFirstOrThrow();
+	const { id } = await applied(application.applicant, organisation_id);
+	expect((await caseFile(db, id)).earlier_scan_kvks).toEqual([supplier_kvk]);
+	expect((await caseFile(db, application.id)).earlier_scan_kvks).toEqual([]);
 });
 
 test('somebody who handled the case and turns out to have an interest is found before the decision', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { KnownHere } from '#lib/domain/eligibility/case-file.ts';
 import { amsterdamDate } from '#lib/domain/calendar/local-time.ts';
+import { now } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import { withInterest } from './handlers.ts';
 
@@ -23,7 +24,7 @@ export const knownHere = async (db: Reader, its: Case): Promise<KnownHere> => ({
 	place: await placeIn(db, its.application_id)
 });
 
-async function outageOnLastDay(db: Reader, closes_at: Date): Promise<boolean> {
+async function outageOnLastDay(db: Reader, closes_at: Date): Promise<boolean | null> {
 	const day = Temporal.PlainDate.from(amsterdamDate(closes_at));
 	const midnight = new Date(day.toZonedDateTime('Europe/Amsterdam').epochMilliseconds);
 	const outage = await db
@@ -33,7 +34,8 @@ async function outageOnLastDay(db: Reader, closes_at: Date): Promise<boolean> {
 		.select('id')
 		.limit(1)
 		.executeTakeFirst();
-	return outage !== undefined;
+	if (outage) return true;
+	return (await now(db)) < closes_at ? null : false;
 }
 
 async function maySign(db: Reader, { organisation_id, submitter_id }: Case): Promise<boolean> {

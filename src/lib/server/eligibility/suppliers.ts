@@ -1,4 +1,4 @@
-import type { Listing } from '#lib/domain/eligibility/case-file.ts';
+import type { CaseFile, Listing } from '#lib/domain/eligibility/case-file.ts';
 import type { Reader } from '../db/connect.ts';
 
 /** Every listing these suppliers ever had on the scheme's list, the oldest first. */
@@ -19,6 +19,21 @@ export async function listingsOf(db: Reader, kvk_numbers: readonly (string | nul
 			'outside_eea'
 		])
 		.execute();
+}
+
+/** Who does the scan of the earlier awards of voucher S; null for a supplier without a KVK number. */
+export async function earlierScanKvks(db: Reader, awards: CaseFile['awards']): Promise<(string | null)[]> {
+	const cases = (awards ?? []).flatMap(({ kind, other_scheme = false, case_id }) =>
+		kind === 'S' && !other_scheme && case_id ? case_id : []
+	);
+	if (cases.length === 0) return [];
+	const lines = await db
+		.selectFrom('application_line')
+		.where('application_id', 'in', cases)
+		.where('kind', '=', 'S')
+		.select('supplier_kvk')
+		.execute();
+	return lines.map(({ supplier_kvk }) => supplier_kvk);
 }
 
 type Case = { readonly application_id: string; readonly organisation_id: string };

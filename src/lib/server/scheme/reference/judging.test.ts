@@ -125,6 +125,7 @@ const FILE: CaseFile = {
 		place: null
 	},
 	listings: [PROVIDER, { ...PROVIDER, kvk_number: SCANNER }],
+	earlier_scan_kvks: [],
 	quotes_used_elsewhere: [],
 	claim: null,
 	requested: null,
@@ -178,6 +179,26 @@ describe('an application judged by the rules of CKZ-2026', () => {
 			'E-CBW-01: null',
 			'E-COST-07: null'
 		]);
+	});
+
+	it('keeps the class of an undertaking in its first year above small, but not under a new owner', () => {
+		const size = { ...SECTIONS.size, staff_awu: 60 };
+		const first = { ...size, circumstances: ['first_year_above'] as const };
+		const reasonWith = (given: Answers['size']) =>
+			evaluateRules(
+				REFERENCE_SCHEME.rules,
+				'submission',
+				factsOf({ ...FILE, sections: { ...SECTIONS, size: given } })
+			).find(({ rule_id }) => rule_id === 'E-SME-01');
+		expect(reasonWith(size)?.result).toBe(false);
+		expect(reasonWith(first)).toMatchObject({
+			result: true,
+			reason: { en: expect.stringMatching(/is small: 60 .*two years in a row/) }
+		});
+		expect(reasonWith({ ...first, circumstances: ['first_year_above', 'new_owner'] })).toMatchObject({
+			result: false,
+			reason: { en: expect.stringContaining('counts at once') }
+		});
 	});
 
 	it('accepts a pharmacy, which stands under retail', () => {
@@ -288,6 +309,10 @@ describe('an application judged by the rules of CKZ-2026', () => {
 		expect(problems({ lines: [scan, { ...other, other_funding_cents: 500_00 }] })).toEqual([
 			'E-DM-05[1]: false'
 		]);
+		const declarations = { ...SECTIONS.declarations, truthful: false };
+		expect(problems({}, { declarations })).toEqual(
+			expect.arrayContaining(['E-DM-05[0]: null', 'E-DM-05[1]: null'])
+		);
 		const elsewhere = { ...other, id: '00000000-0000-4000-8000-000000000009' };
 		expect(problems({ lines: [scan, elsewhere], quotes_used_elsewhere: [elsewhere.id] })).toEqual([
 			'E-COST-06[1]: false'
@@ -335,7 +360,12 @@ describe('an application judged by the rules of CKZ-2026', () => {
 	it('gives one voucher of each kind per undertaking, and counts what was awarded', () => {
 		const awards = [{ kind: 'S' as const, granted_on: '2026-06-01', amount_cents: 1500_00 }];
 		expect(problems({ awards })).toEqual(['E-PRG-01: false']);
-		expect(problems({ awards, lines: [line()] }, { kinds: { kinds: ['B'] } })).toEqual([]);
+		const only_b = { kinds: { kinds: ['B' as const] } };
+		const later = { awards, lines: [line()], earlier_scan_kvks: [SCANNER] };
+		expect(problems(later, only_b)).toEqual([]);
+		expect(problems({ ...later, earlier_scan_kvks: [SUPPLIER] }, only_b)).toEqual(['E-PROV-03[0]: false']);
+		for (const earlier_scan_kvks of [[], [null]])
+			expect(problems({ ...later, earlier_scan_kvks }, only_b)).toEqual(['E-PROV-03[0]: null']);
 		expect(problems({ awards: null })).toEqual(['E-DM-02: null', 'E-COST-07: null', 'E-PRG-01: null']);
 	});
 
@@ -351,7 +381,7 @@ describe('an application judged by the rules of CKZ-2026', () => {
 		const awards = [{ kind: 'S' as const, granted_on: '2026-06-01', amount_cents: 1500_00 }];
 		const only_b = { kinds: { kinds: ['B' as const] } };
 		const twice = { ...only_b, ...declared(aid('2026-06-01', 1500_00), aid('2025-01-01', 294_000_00)) };
-		expect(problems({ awards, lines: [line()] }, twice)).toEqual([]);
+		expect(problems({ awards, lines: [line()], earlier_scan_kvks: [SCANNER] }, twice)).toEqual([]);
 	});
 
 	it('cannot tell when "no aid" is contradicted by a list, and fails a list that is not finished', () => {
