@@ -17,6 +17,10 @@ const EVENT_WORDS: Readonly<Record<string, Text>> = {
 	'finding.accepted': { nl: 'Bevinding: voldoet toch', en: 'Finding: met after all' },
 	'finding.confirmed': { nl: 'Bevinding: voldoet niet', en: 'Finding: not met' },
 	'finding.reopened': { nl: 'Bevinding opnieuw geopend', en: 'Finding reopened' },
+	'finding.lapsed': {
+		nl: 'Bevinding vervallen: de regel geldt niet meer',
+		en: 'Finding lapsed: its rule no longer applies'
+	},
 	'review.no_interest_declared': { nl: 'Geen belang verklaard', en: 'No interest declared' },
 	'review.declined': { nl: 'Beoordeling teruggegeven', en: 'Review declined' },
 	'review.submitted': { nl: 'Beoordeling ingediend', en: 'Review submitted' },

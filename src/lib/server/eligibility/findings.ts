@@ -10,7 +10,7 @@ type Run = {
 
 /**
  * Keeps one finding per rule and line. A rule that fails or cannot tell opens one. What an officer resolved stays
- * resolved as long as the answer is the same; another answer opens it again. An open finding whose rule now holds is
+ * resolved as long as the answer is the same; another answer, or the same one with another weight, opens it again. An open finding whose rule now holds is
  * gone: the trace of the runs keeps the history.
  */
 export async function updateFindings(tx: Tx, run: Run): Promise<void> {
@@ -18,7 +18,7 @@ export async function updateFindings(tx: Tx, run: Run): Promise<void> {
 	const stored = await tx
 		.selectFrom('finding')
 		.where('application_id', '=', run.application_id)
-		.select(['id', 'rule_id', 'line_id', 'result', 'state'])
+		.select(['id', 'rule_id', 'line_id', 'result', 'severity', 'state'])
 		.execute();
 	for (const answer of weighing) {
 		const { rule_id, line_id, result, severity } = answer;
@@ -30,7 +30,7 @@ export async function updateFindings(tx: Tx, run: Run): Promise<void> {
 					.insertInto('finding')
 					.values({ ...about, application_id: run.application_id, rule_id, line_id, opened_at: run.at })
 					.execute();
-		} else if (known.result !== result) {
+		} else if (known.result !== result || (result !== true && known.severity !== severity)) {
 			await changed(tx, known, about, run.at);
 		}
 	}

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { Facts } from '#lib/domain/eligibility/facts.ts';
 import { factsOf } from '#lib/domain/eligibility/facts-of.ts';
-import type { Moment } from '#lib/domain/eligibility/rule.ts';
-import { compareOutcomes, type Comparison } from '#lib/domain/rule-set/compare-outcomes.ts';
+import { judgedLines } from '#lib/domain/eligibility/line-facts.ts';
+import type { Moment, Rule } from '#lib/domain/eligibility/rule.ts';
+import { compareOutcomes, type Comparison, type RuleChange } from '#lib/domain/rule-set/compare-outcomes.ts';
 import { stable } from '#lib/domain/rule-set/changes.ts';
 import { UNDECIDED } from '#lib/domain/rule-set/undecided.ts';
 import type { ApplicationState } from '#lib/domain/application/lifecycle.ts';
@@ -11,6 +13,7 @@ import { today } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import { caseFile } from '../eligibility/case-file.ts';
 import { versionInEffect } from '../scheme/newest-version.ts';
+import { lapsingFindings } from './lapsing.ts';
 
 const DECIDED_ON = {
 	nl: 'Er is al een besluit voorgesteld. Laat dat eerst teruggeven.',
@@ -64,7 +67,7 @@ export async function openCasesOf(db: Reader, scheme_version_id: string, only?: 
 			exists(
 				selectFrom('decision')
 					.whereRef('decision.application_id', '=', 'application.id')
-					.where('decision.kind', 'in', ['award', 'rejection'])
+					.where('decision.kind', 'in', ['award', 'rejection', 'not_processed'])
 					.where('decision.state', '<>', 'returned')
 					.select('decision.id')
 			)
@@ -103,9 +106,31 @@ export async function previewCase(
 			? null
 			: MORE_THAN_RULES;
 	if (stays || one.moment === null) return { ...one, stays, comparison: null };
-	const facts = factsOf(await caseFile(db, one.id));
-	const comparison = compareOutcomes(from.content.rules, target.content.rules, one.moment, facts);
-	return { ...one, stays, comparison };
+	const file = await caseFile(db, one.id);
+	const facts = factsOf(file);
+	const [base, rules] = [from.content.rules, target.content.rules];
+	const comparison = compareOutcomes(base, rules, one.moment, facts);
+	const lapsing = await lapsingFindings(db, one.id, { moment: one.moment, from: base, to: rules });
+	const lines = judgedLines(file).map(({ line }) => line.id);
+	const told = new Set(comparison.changes.map(placeOf));
+	const also = lapsing
+		.map(({ rule_id, line_id }) => ({ rule_id, line: line_id === null ? null : lines.indexOf(line_id) }))
+		.filter((finding) => !told.has(placeOf(finding)))
+		.flatMap((finding) => withoutRule(base, finding, facts));
+	return { ...one, stays, comparison: { ...comparison, changes: [...comparison.changes, ...also] } };
+}
+
+type Place = Pick<RuleChange, 'rule_id' | 'line'>;
+const placeOf = ({ rule_id, line }: Place): string => `${rule_id} ${line ?? ''}`;
+
+/** What to say of a finding from an earlier moment that lapses: its rule has an answer, and then none. */
+function withoutRule(base: readonly Rule[], finding: Place, facts: Facts): readonly RuleChange[] {
+	const rule = base.find(({ id }) => id === finding.rule_id);
+	const [moment] = rule?.moments ?? [];
+	if (!rule || !moment) return [];
+	return compareOutcomes([rule], [], moment, facts).changes.filter(
+		(change) => placeOf(change) === placeOf(finding)
+	);
 }
 
 const onlyRulesDiffer = (one: SchemeContent, other: SchemeContent): boolean =>

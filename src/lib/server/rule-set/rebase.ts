@@ -8,6 +8,7 @@ import { runRules } from '../eligibility/run.ts';
 import type { Person } from '../person/person.ts';
 import { permitRole } from '../person/permit-role.ts';
 import { versionInEffect } from '../scheme/newest-version.ts';
+import { dropFindings, lapsingFindings } from './lapsing.ts';
 import { openCasesOf, previewCase } from './rebase-cases.ts';
 import { REASON_MISSING } from './words.ts';
 
@@ -29,8 +30,8 @@ export type Rebased = {
 };
 
 /**
- * Moves open cases of an older version to the newest one in effect, one transaction each: the pin changes, the rules
- * run again at the case's moment, and the case's own log says who did it and why.
+ * Moves open cases of an older version to the newest one in effect, one transaction each: the pin changes,
+ * findings that no rule stands behind any more lapse, the rules run again at the case's moment, and the case's own log says who did it and why.
  * @returns per case what became of it: one that got a decision meanwhile stays, with the reason
  * @throws Refused without a reason
  */
@@ -88,6 +89,10 @@ const rebaseOne = (
 			application_id: id,
 			details: { from: from.number, to: target.number, reason }
 		});
-		if (moment) await runRules(tx, id, moment);
+		if (moment) {
+			const move = { moment, from: from.content.rules, to: target.content.rules };
+			await dropFindings(tx, person, await lapsingFindings(tx, id, move));
+			await runRules(tx, id, moment);
+		}
 		return { id, number, stays: null, comparison };
 	});
