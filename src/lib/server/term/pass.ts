@@ -7,6 +7,7 @@ import { expireVoucher } from '../voucher/expire.ts';
 import { lockVoucherRow } from '../voucher/lock.ts';
 import { resumeAfterStop } from '../voucher/suspend.ts';
 import type { TermRow } from './change.ts';
+import { lockCase } from './each-case.ts';
 import { remindToClaim } from './remind-to-claim.ts';
 import { startTerm } from './start.ts';
 
@@ -85,12 +86,7 @@ const nextDue = async (db: Database, except: readonly string[]) =>
 
 /** From the case down, as everywhere; somebody may have been first. */
 async function pass(tx: Tx, { id, application_id }: { id: string; application_id: string }): Promise<void> {
-	await tx
-		.selectFrom('application')
-		.where('id', '=', application_id)
-		.select('id')
-		.forUpdate()
-		.executeTakeFirstOrThrow();
+	await lockCase(tx, application_id);
 	const term = await tx
 		.selectFrom('term')
 		.selectAll()

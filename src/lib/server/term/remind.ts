@@ -5,6 +5,7 @@ import { now, today } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { mailApplicant } from '../mail/applicant.ts';
 import type { TermRow } from './change.ts';
+import { eachCase } from './each-case.ts';
 
 /** The clocks of which an applicant hears once more before the end, each with its number of days. */
 const REMINDED = CLOCK_KINDS.flatMap((kind) => {
@@ -12,7 +13,7 @@ const REMINDED = CLOCK_KINDS.flatMap((kind) => {
 	return days === undefined ? [] : [{ kind, days }];
 });
 
-/** Reminds applicants of what they must do soon, once for every clock. Returns how many were reminded. */
+/** Reminds applicants of what they must do soon, once for every clock; one that fails does not hold up the others. Returns how many were reminded. */
 export async function remindOfTerms(db: Database): Promise<number> {
 	const on = await today(db);
 	const due = await db
@@ -36,9 +37,7 @@ export async function remindOfTerms(db: Database): Promise<number> {
 		.orderBy('end_on')
 		.select(['term.id', 'term.application_id'])
 		.execute();
-	let reminded = 0;
-	for (const each of due) if (await db.transaction().execute((tx) => remind(tx, each.id))) reminded++;
-	return reminded;
+	return eachCase(db, due, remind);
 }
 
 async function remind(tx: Tx, id: string): Promise<boolean> {

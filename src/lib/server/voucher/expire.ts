@@ -1,6 +1,7 @@
 import { SYSTEM } from '#lib/domain/roles.ts';
 import { today } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
+import { eachCase } from '../term/each-case.ts';
 import { claimClocks } from '../term/voucher-clocks.ts';
 import { claimUntil } from './claim-until.ts';
 import { closeVoucher, releaseRest } from './close.ts';
@@ -10,19 +11,18 @@ import { claimUnderWay, paymentUnderWay, settledOn } from './settled.ts';
 /**
  * Ends every voucher whose time is over and gives its money free. Never accepted: when the validity has ended.
  * Accepted: when the clocks to claim have run out as well, after a reminder when nothing was claimed. A claim or a payment under
- * way keeps it alive; a voucher that has paid in part is redeemed for that part. Returns how many ended.
+ * way keeps it alive; a voucher that has paid in part is redeemed for that part. One that fails does not hold up
+ * the others. Returns how many ended.
  */
 export async function expireVouchers(db: Database): Promise<number> {
 	const due = await db
 		.selectFrom('voucher')
 		.where('state', 'in', ['issued', 'active'])
 		.where('valid_until', '<', await today(db))
-		.select('id')
+		.select(['id', 'application_id'])
 		.orderBy('id')
 		.execute();
-	let ended = 0;
-	for (const { id } of due) if (await db.transaction().execute((tx) => expireVoucher(tx, id))) ended++;
-	return ended;
+	return eachCase(db, due, expireVoucher);
 }
 
 /** Ends one voucher whose time is over; says whether it did. */
