@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ClockKind } from '#lib/domain/term/clocks.ts';
 import { extended, paused, restarted, resumed, type Running } from '#lib/domain/term/running.ts';
+import { today } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
 
@@ -27,9 +28,15 @@ export const lockTerm = (tx: Tx, { kind, record_id }: Which): Promise<TermRow | 
 		.forUpdate()
 		.executeTakeFirst();
 
-/** Stops an open clock from the day after a question, at most to the end of the given term (Awb 4:15, 4:56). */
-export const pauseTerm = (tx: Tx, which: Which, asked: { asked_on: string; until_on: string }) =>
-	change(tx, which, (running) => paused(running, asked), 'paused');
+/**
+ * Stops an open clock from the day after a question, at most to the end of the given term (Awb 4:15, 4:56). One that
+ * is late already keeps its dates: standing still mends nothing. Then, as without a clock, the answer is null.
+ */
+export async function pauseTerm(tx: Tx, which: Which, asked: { asked_on: string; until_on: string }) {
+	const on = await today(tx);
+	const pause = (running: Running) => (running.end_on < on ? null : paused(running, asked));
+	return change(tx, which, pause, 'paused', ['running', 'paused']);
+}
 
 /** The answer came, or with null the term passed unused: the clock runs again. One that did not stand still stays as it is. */
 export const resumeTerm = (tx: Tx, which: Which, answered_on: string | null) =>
@@ -49,13 +56,14 @@ export const restartTerm = (tx: Tx, which: Which, started_on: string) =>
 async function change(
 	tx: Tx,
 	which: Which,
-	to: (running: Running) => Running,
+	to: (running: Running) => Running | null,
 	state?: 'running' | 'paused',
 	from: readonly TermRow['state'][] = ['running', 'paused', 'passed']
 ): Promise<Running | null> {
 	const row = await lockTerm(tx, which);
 	if (!row || !from.includes(row.state)) return null;
 	const running = to(runningOf(row));
+	if (!running) return null;
 	const { started_on, end_on, raw_on, because, count, pauses, extension } = running;
 	await tx
 		.updateTable('term')
@@ -65,8 +73,7 @@ async function change(
 			raw_on,
 			because: JSON.stringify(because),
 			story: JSON.stringify({ count, pauses, extension }),
-			// A clock that is late already stays late: standing still mends nothing.
-			...(state && row.state !== 'passed' ? { state } : {}),
+			...(state ? { state } : {}),
 			...(end_on > row.end_on ? { reminded_at: null } : {})
 		})
 		.where('id', '=', row.id)
