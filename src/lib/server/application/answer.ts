@@ -1,4 +1,4 @@
-import { COMPLETION_REQUEST } from '#lib/domain/application/completion-request.ts';
+import { ASKABLE, COMPLETION_REQUEST } from '#lib/domain/application/completion-request.ts';
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
 import { now, today } from '../clock.ts';
@@ -16,6 +16,11 @@ const TOO_LATE = {
 	en: 'The term to answer has passed.'
 };
 
+const OVER = {
+	nl: 'Deze aanvraag is ingetrokken of al afgehandeld. Antwoorden kan niet meer.',
+	en: 'This application has been withdrawn or handled already. It can no longer be answered.'
+};
+
 /**
  * The applicant answers the question on their application: the decision clock runs again from this day (Awb 4:15), and
  * after a completion the four weeks of Awb 4:5(4) start. The receipt is confirmed by mail.
@@ -26,8 +31,9 @@ export async function answerRequest(
 	{ application_id, answer }: { readonly application_id: string; readonly answer: string }
 ): Promise<void> {
 	await db.transaction().execute(async (tx) => {
-		await lockOwn(tx, person, application_id);
+		const { state } = await lockOwn(tx, person, application_id);
 		const request = await lockRequest(tx, application_id);
+		if (!ASKABLE[request.kind].includes(state)) throw new Refused(OVER);
 		const answered_on = await today(tx);
 		if (request.until_on < answered_on) throw new Refused(TOO_LATE);
 		if (answer.trim() === '') throw new Refused(NO_ANSWER);

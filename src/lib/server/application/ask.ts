@@ -14,7 +14,7 @@ import { pauseTerm } from '../term/change.ts';
 import { startTerm } from '../term/start.ts';
 import { lockApplication } from './lock.ts';
 import { openRequest } from './requests.ts';
-import { ASKED_ALREADY } from './words.ts';
+import { ASKED_ALREADY, PROPOSED } from './words.ts';
 
 type Question = {
 	readonly application_id: string;
@@ -31,10 +31,6 @@ const NO_REQUEST: Reason = {
 const NOT_NOW: Text = {
 	nl: 'Dit kunt u nu niet vragen: de status is “{state}”.',
 	en: 'This cannot be asked now: the status is “{state}”.'
-};
-const PROPOSED: Text = {
-	nl: 'Er is al een besluit voorgesteld of genomen. Laat het voorstel eerst teruggeven.',
-	en: 'A decision has been proposed or taken already. Have the proposal returned first.'
 };
 
 /**

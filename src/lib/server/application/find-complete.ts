@@ -4,10 +4,11 @@ import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { move } from '../db/move.ts';
+import { hasDecision } from '../finding/lock.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { lockApplication } from './lock.ts';
 import { openRequest } from './requests.ts';
-import { ASKED_ALREADY } from './words.ts';
+import { ASKED_ALREADY, PROPOSED } from './words.ts';
 
 /** The officer finds that nothing is missing (Awb 4:5): the case can be handled. Open findings may remain. */
 export async function findComplete(db: Database, person: Person, application_id: string): Promise<void> {
@@ -15,6 +16,7 @@ export async function findComplete(db: Database, person: Person, application_id:
 		const application = await lockApplication(tx, person, 'grant_officer', application_id);
 		if (application.state === 'complete') return;
 		if (await openRequest(tx, application_id)) throw new Refused(ASKED_ALREADY);
+		if (await hasDecision(tx, application_id)) throw new Refused(PROPOSED);
 		await move(tx, APPLICATION, application, 'find_complete', actorOf(person));
 		await tx
 			.updateTable('application')

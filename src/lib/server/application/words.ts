@@ -6,6 +6,12 @@ export const ASKED_ALREADY: Text = {
 	en: 'The applicant has a question to answer already. Wait for the answer, or for the end of its term.'
 };
 
+/** A decision is under way, and what it rests on stands. */
+export const PROPOSED: Text = {
+	nl: 'Er is al een besluit voorgesteld of genomen. Laat het voorstel eerst teruggeven.',
+	en: 'A decision has been proposed or taken already. Have the proposal returned first.'
+};
+
 /** What the applicant's verbs refuse, in words. */
 export const NOT_OPEN: Text = {
 	nl: 'Deze ronde is nu niet open. Op de voorpagina staat wanneer u een aanvraag kunt doen.',

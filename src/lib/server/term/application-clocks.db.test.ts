@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { answerRequest } from '../application/answer.ts';
 import { askApplicant } from '../application/ask.ts';
@@ -23,6 +24,7 @@ import { moveClockTo } from '../testing/move-clock.ts';
 import { daysAfter, termsOf } from '../testing/open-terms.ts';
 import { reasonsOf } from '../testing/reasons-of.ts';
 import { extendDecisionTerm } from './extend.ts';
+import { remindOfTerms } from './remind.ts';
 
 let database: TestDatabase;
 let db: Database;
@@ -222,6 +224,75 @@ describe('a question to the applicant', () => {
 		expect((await termsOf(db, application.id)).not_processed).toMatchObject({ state: 'passed' });
 		const [outcome] = await proposeDecisions(db, office.officer, { application_ids: [application.id] });
 		expect(outcome?.refused?.en).toContain('No decision can be proposed now');
+	});
+
+	test('mends nothing when the clock to decide is late already', async () => {
+		const late = await aSubmittedApplication(db, { tranche_id });
+		const marked = await aSubmittedApplication(db, { tranche_id });
+		const end_on = weeksAfter(closes_on, 13);
+		await moveClockTo(db, daysAfter(end_on, 2));
+		await ask(late);
+		await followUpTwice();
+		await ask(marked);
+		for (const { id, applicant } of [late, marked]) {
+			expect((await termsOf(db, id)).decision).toMatchObject({ state: 'passed', end_on });
+			await answerRequest(db, applicant, { application_id: id, answer: 'De losse.' });
+			expect((await termsOf(db, id)).decision).toMatchObject({ state: 'passed', end_on, stopped_on: null });
+		}
+	});
+
+	test('is not answered any more once the application is withdrawn', async () => {
+		const application = await aSubmittedApplication(db, { tranche_id });
+		await ask(application);
+		await withdrawApplication(db, application.applicant, application.id);
+		const answer = { application_id: application.id, answer: 'De losse.' };
+		expect(await reasonsOf(answerRequest(db, application.applicant, answer))).toEqual([
+			expect.stringContaining('has been withdrawn')
+		]);
+		expect((await termsOf(db, application.id)).not_processed).toBeUndefined();
+	});
+
+	test('left unanswered keeps the application from being found complete once not processing is proposed', async () => {
+		const application = await aSubmittedApplication(db, { tranche_id });
+		const { id } = application;
+		await ask(application);
+		await moveClockTo(db, daysAfter((await termsOf(db, id)).repair?.end_on ?? '', 1));
+		await followUp(db);
+		const [outcome] = await proposeDecisions(db, office.officer, { application_ids: [id] });
+		const decision_id = outcome?.done?.decision_id ?? '';
+		const complete = () => reasonsOf(findComplete(db, office.officer, id));
+		expect(await complete()).toEqual([expect.stringContaining('proposed or taken already')]);
+		await decide(db, office.decision_maker, decision_id);
+		expect(await complete()).toHaveLength(1);
+		await announceDecision(db, { decision_id });
+		expect(
+			await db.selectFrom('application').where('id', '=', id).select('state').executeTakeFirstOrThrow()
+		).toEqual({ state: 'not_processed' });
+	});
+
+	test('is reminded of also when another reminder fails', async () => {
+		const application = await aSubmittedApplication(db, { tranche_id });
+		await ask(application);
+		const { repair } = await termsOf(db, application.id);
+		await moveClockTo(db, daysAfter(repair?.end_on ?? '', -2));
+		const { id: broken } = await db
+			.insertInto('term')
+			.values({
+				application_id: application.id,
+				kind: 'voucher',
+				record: 'voucher',
+				record_id: randomUUID(),
+				started_on: await today(db),
+				end_on: await today(db),
+				raw_on: await today(db),
+				because: JSON.stringify({ nl: '', en: '' }),
+				story: JSON.stringify({ count: null, pauses: [], extension: null })
+			})
+			.returning('id')
+			.executeTakeFirstOrThrow();
+		await expect(remindOfTerms(db)).rejects.toThrow(AggregateError);
+		expect(await mailsOf(application.id)).toContain('request_reminder');
+		await db.deleteFrom('term').where('id', '=', broken).execute();
 	});
 
 	test('for a view is asked of a complete application, and lapses without the four weeks', async () => {
