@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findClaimComplete } from '../claim/find-complete.ts';
 import { startClaim } from '../claim/start.ts';
@@ -19,6 +20,7 @@ import { moveClockTo } from '../testing/move-clock.ts';
 import { daysAfter, termsOf } from '../testing/open-terms.ts';
 import { reasonsOf } from '../testing/reasons-of.ts';
 import { acceptVoucher } from '../voucher/accept.ts';
+import { expireVouchers } from '../voucher/expire.ts';
 import { extendVoucher } from '../voucher/extend.ts';
 import { resumeVoucher, suspendVoucher } from '../voucher/suspend.ts';
 import { registerAid } from './register-aid.ts';
@@ -60,6 +62,15 @@ const clocksOf = (record_id: string) =>
 		.orderBy('kind')
 		.select(['kind', 'end_on', 'state'])
 		.execute();
+const voucherEnd = async (kind: string) => {
+	const clocks = (await clocksOf(theVoucher().id)).filter((each) => each.kind === kind);
+	return (
+		clocks
+			.map(({ end_on }) => end_on)
+			.sort()
+			.at(-1) ?? ''
+	);
+};
 const mails = async () =>
 	(
 		await db.selectFrom('mail').where('application_id', '=', award.application.id).select('kind').execute()
@@ -99,6 +110,23 @@ describe('the clocks of a voucher', () => {
 			['claim', 'ended'],
 			['voucher', 'passed']
 		]);
+	});
+
+	test('one that cannot be ended does not keep the others from expiring', async () => {
+		const [broken, other] = award.vouchers.map(({ id }) => id).sort();
+		await sql`
+			create function refuse() returns trigger language plpgsql as 'begin raise exception ''broken''; end'`.execute(
+			db
+		);
+		await sql`
+			create trigger broken before update on voucher for each row when (old.id = ${sql.lit(broken ?? '')})
+			execute function refuse()`.execute(db);
+		await moveClockTo(db, daysAfter(theVoucher().valid_until, 1));
+		await expect(expireVouchers(db)).rejects.toThrow(AggregateError);
+		expect(await stateOf(other ?? '')).toBe('expired');
+		expect(await stateOf(broken ?? '')).toBe('issued');
+		await sql`drop trigger broken on voucher`.execute(db);
+		expect(await expireVouchers(db)).toBe(1);
 	});
 
 	test('who never claimed is reminded with two weeks more, may claim in them, and then has nothing left', async () => {
@@ -156,7 +184,12 @@ describe('a suspension', () => {
 		const { id } = theVoucher();
 		const claim_id = await aClaim(db, award.application.applicant, { voucher_id: id, final: false });
 		await aSettlement(db, { ...finance, ...office }, { claim_id });
-		const due_on = await endOf('payment');
+		const { raw_on } = await db
+			.selectFrom('term')
+			.where('application_id', '=', award.application.id)
+			.where('kind', '=', 'payment')
+			.select('raw_on')
+			.executeTakeFirstOrThrow();
 		const { id: payment_id } = await db
 			.selectFrom('payment')
 			.where('claim_id', '=', claim_id)
@@ -176,13 +209,90 @@ describe('a suspension', () => {
 		expect(await mails()).toEqual(expect.arrayContaining(['voucher_suspended', 'voucher_resumed']));
 		const { payment } = await terms();
 		expect(payment?.state).toBe('running');
-		expect(payment && payment.end_on >= after(due_on, { days: 92 })).toBe(true);
+		expect(payment && payment.end_on >= after(raw_on, { days: 92 })).toBe(true);
 		const stored = await db
 			.selectFrom('payment')
 			.where('id', '=', payment_id)
 			.select('due_on')
 			.executeTakeFirstOrThrow();
 		expect(stored.due_on).toBe(payment?.end_on);
+	});
+
+	test('moves a day to pay that has passed already nowhere', async () => {
+		const { id } = theVoucher();
+		const claim_id = await aClaim(db, award.application.applicant, { voucher_id: id, final: false });
+		await aSettlement(db, { ...finance, ...office }, { claim_id });
+		const due_on = await endOf('payment');
+		await moveClockTo(db, daysAfter(due_on, 1));
+		await followUpTwice();
+		const suspension = { voucher_id: id, reason: 'Signaal.' };
+		await suspendVoucher(db, finance.claims_officer, suspension);
+		await moveClockTo(db, 5 * 24 * 3600);
+		await resumeVoucher(db, finance.claims_officer, suspension);
+		expect((await terms()).payment).toMatchObject({ state: 'passed', end_on: due_on, stopped_on: null });
+		expect(
+			await db
+				.selectFrom('payment')
+				.where('claim_id', '=', claim_id)
+				.select('due_on')
+				.executeTakeFirstOrThrow()
+		).toEqual({ due_on });
+	});
+
+	test('does not use up the time to use the voucher, and the last day to claim moves with it', async () => {
+		const { id, valid_until } = theVoucher();
+		await acceptVoucher(db, award.application.applicant, id);
+		await moveClockTo(db, 24 * 3600);
+		const suspension = { voucher_id: id, reason: 'Signaal.' };
+		await suspendVoucher(db, finance.claims_officer, suspension);
+		expect((await clocksOf(id)).filter(({ state }) => state === 'paused').map(({ kind }) => kind)).toEqual([
+			'claim',
+			'voucher'
+		]);
+		await moveClockTo(db, 10 * 24 * 3600);
+		await resumeVoucher(db, finance.claims_officer, suspension);
+		const until = after(valid_until, { days: 11 });
+		const clocks = await clocksOf(id);
+		expect(clocks.find(({ kind }) => kind === 'voucher')).toMatchObject({ end_on: until, state: 'running' });
+		const claim = clocks.find(({ kind }) => kind === 'claim');
+		expect(claim?.state).toBe('running');
+		expect(claim && claim.end_on >= after(until, { weeks: 4 })).toBe(true);
+		expect(claim && claim.end_on < after(until, { weeks: 5 })).toBe(true);
+		expect(
+			await db.selectFrom('voucher').where('id', '=', id).select('valid_until').executeTakeFirstOrThrow()
+		).toEqual({ valid_until: until });
+		await moveClockTo(db, daysAfter(until, 0));
+		await followUpTwice();
+		expect((await clocksOf(id)).map(({ state }) => state)).not.toContain('passed');
+	});
+
+	test('in the last days to claim leaves those days after the thirteen weeks, and after the reminder its own', async () => {
+		const { id } = theVoucher();
+		const { applicant } = award.application;
+		const suspension = { voucher_id: id, reason: 'Signaal.' };
+		const clock = async (kind: string) => (await clocksOf(id)).find((each) => each.kind === kind);
+		await acceptVoucher(db, applicant, id);
+		await moveClockTo(db, daysAfter(await voucherEnd('claim'), -5));
+		await followUpTwice();
+		await suspendVoucher(db, finance.claims_officer, suspension);
+		await moveClockTo(db, daysAfter(await voucherEnd('payment_stop'), 1));
+		await followUpTwice();
+		expect(await stateOf(id)).toBe('active');
+		expect(await clock('claim')).toMatchObject({ state: 'running' });
+		expect((await voucherEnd('claim')) >= (await today(db))).toBe(true);
+		await moveClockTo(db, daysAfter(await voucherEnd('claim'), 1));
+		await followUpTwice();
+		const reminded_until = await voucherEnd('reminder');
+		await suspendVoucher(db, finance.claims_officer, suspension);
+		await moveClockTo(db, daysAfter(reminded_until, 5));
+		await followUpTwice();
+		await resumeVoucher(db, finance.claims_officer, suspension);
+		await followUpTwice();
+		expect(await stateOf(id)).toBe('active');
+		expect((await voucherEnd('reminder')) > (await today(db))).toBe(true);
+		await moveClockTo(db, daysAfter(await voucherEnd('reminder'), 1));
+		await followUpTwice();
+		expect(await stateOf(id)).toBe('expired');
 	});
 
 	test('that an officer ends on the same day costs the term to pay one day', async () => {

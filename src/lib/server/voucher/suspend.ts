@@ -8,6 +8,7 @@ import { move } from '../db/move.ts';
 import { mailApplicant } from '../mail/applicant.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { startTerm } from '../term/start.ts';
+import { holdClocks, runAgain } from './hold-clocks.ts';
 import { holdPayments, payAgain } from './hold-payments.ts';
 import { lockVoucher, type Voucher } from './lock.ts';
 import { NO_REASON, PAYMENT_LEFT } from './words.ts';
@@ -41,7 +42,7 @@ async function change(
 	});
 }
 
-/** From the day of the notice, thirteen weeks at most, nothing is paid. */
+/** From the day of the notice, thirteen weeks at most, nothing is paid, and the time to use and to claim stands still. */
 async function suspend(tx: Tx, voucher: Voucher, actor: Actor, reason: string): Promise<void> {
 	if (await paymentLeft(tx, voucher.id)) throw new Refused(PAYMENT_LEFT);
 	await move(tx, VOUCHER, voucher, 'suspend', actor);
@@ -53,6 +54,7 @@ async function suspend(tx: Tx, voucher: Voucher, actor: Actor, reason: string): 
 		started_on: notice_on
 	});
 	await holdPayments(tx, voucher.id, notice_on, end_on);
+	await holdClocks(tx, voucher.id, notice_on, end_on);
 	await log(tx, voucher, 'voucher.suspended', actor, reason);
 	await mailApplicant(tx, voucher.application_id, {
 		kind: 'voucher_suspended',
@@ -69,7 +71,9 @@ type End = {
 
 async function resume(tx: Tx, voucher: Voucher, { actor, reason, payable }: End): Promise<void> {
 	await move(tx, VOUCHER, voucher, 'resume', actor);
-	await payAgain(tx, voucher.id, payable === 'today' ? await today(tx) : null);
+	const on = payable === 'today' ? await today(tx) : null;
+	await payAgain(tx, voucher.id, on);
+	await runAgain(tx, voucher.id, on);
 	await log(tx, voucher, 'voucher.resumed', actor, reason);
 	await mailApplicant(tx, voucher.application_id, {
 		kind: 'voucher_resumed',
