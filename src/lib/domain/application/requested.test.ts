@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from './answers.ts';
-import { figuresOf, groupAround, sizeClassOf } from './requested.ts';
+import { figuresOf, groupAround, sizeClassOf, sizeStatusOf } from './requested.ts';
 
 const alone: Answers['size'] = {
 	staff_awu: 8,
@@ -48,6 +48,23 @@ describe('the size of who applies', () => {
 			['Praktijk', 'own'],
 			['Keten', 'linked']
 		]);
+	});
+
+	it('stays small in its first year above, unless the year is estimated or a public body has control', () => {
+		const circumstances = ['first_year_above'] as const;
+		const grown: Answers['size'] = { ...alone, in_group: false, staff_awu: 60, circumstances };
+		expect(sizeStatusOf(grown)).toEqual({ size_class: 'small', basis: 'two_years' });
+		expect(sizeStatusOf({ ...grown, staff_awu: 8 })).toEqual({ size_class: 'micro', basis: 'one_year' });
+		const estimated = { ...grown, circumstances: [...circumstances, 'new_firm' as const] };
+		expect(sizeStatusOf(estimated)).toEqual({ size_class: 'medium', basis: 'new_firm' });
+		const town = { id: 'town', name: 'Gemeente', kind: 'public_body' as const };
+		const tie = { holder: 'town', held: 'own', capital_percent: 40, votes_percent: 40, rights: [] };
+		const ownership = owned.ownership && {
+			...owned.ownership,
+			parties: [...owned.ownership.parties, town],
+			ties: [...owned.ownership.ties, tie]
+		};
+		expect(sizeClassOf({ ...owned, circumstances, ownership: ownership ?? null })).toBe('large');
 	});
 
 	it('is unknown when the ownership cannot be read', () => {
