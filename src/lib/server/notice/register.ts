@@ -13,6 +13,7 @@ import type { Person } from '../person/person.ts';
 import { permitRole } from '../person/permit-role.ts';
 import { lockTerm } from '../term/change.ts';
 import { startTerm } from '../term/start.ts';
+import { hadItsClocks, isRegistered } from './before.ts';
 import { NOTHING_LATE, REGISTERED_ALREADY, WHAT, dateReasons } from './words.ts';
 
 export type IncomingNotice = {
@@ -80,21 +81,6 @@ export async function registerNotice(
 	});
 }
 
-/** Sent twice, by a second click or by a colleague, it would start its clocks twice. */
-const isRegistered = (
-	tx: Tx,
-	{ application_id, kind, decision_id, received_on }: IncomingNotice
-): Promise<{ id: string } | undefined> =>
-	tx
-		.selectFrom('incoming_notice')
-		.where('application_id', '=', application_id)
-		.where('kind', '=', kind)
-		.where('decision_id', 'is not distinct from', kind === 'objection' ? decision_id : null)
-		.where('received_on', '=', received_on)
-		.where('closed_at', 'is', null)
-		.select('id')
-		.executeTakeFirst();
-
 async function objection(tx: Tx, id: string, notice: IncomingNotice): Promise<boolean> {
 	const { application_id, received_on, posted_on, channel, committee } = notice;
 	const decision = await tx
@@ -130,26 +116,7 @@ async function inDefault(
 	const term = await lockTerm(tx, { kind: 'decision', record_id: application_id });
 	if (!term) throw new Refused(NOTHING_LATE);
 	if (term.end_on >= received_on || term.state === 'paused') return false;
-	if (!(await counted(tx, application_id)))
+	if (!(await hadItsClocks(tx, application_id)))
 		await startTerm(tx, { kind: 'default', application_id, record_id: id, started_on: received_on });
 	return true;
 }
-
-/** Whether a notice of default has had its clocks already; one that was closed before they ran out does not count. */
-const counted = (tx: Tx, application_id: string): Promise<{ id: string } | undefined> =>
-	tx
-		.selectFrom('term')
-		.where('application_id', '=', application_id)
-		.where('kind', 'in', ['default', 'penalty'])
-		.where(({ not, exists, selectFrom }) =>
-			not(
-				exists(
-					selectFrom('term as closed')
-						.whereRef('closed.record_id', '=', 'term.record_id')
-						.where('closed.state', '=', 'ended')
-						.select('closed.id')
-				)
-			)
-		)
-		.select('id')
-		.executeTakeFirst();
