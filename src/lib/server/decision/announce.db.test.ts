@@ -108,6 +108,21 @@ describe('announcing', () => {
 		expect(objection_until).toBe(lastDay({ start_on: announced_on, weeks: 6 }).end_on);
 	});
 
+	test('the letter names the day by which the award stands in the register: the one its clock ends on', async () => {
+		const { ids } = await decided('register');
+		const [id = ''] = ids;
+		await moveClockTo(db, 5 * 24 * 3600);
+		await announceDecision(db, { decision_id: id });
+		const { letter } = await decisionRow(id);
+		const { end_on } = await db
+			.selectFrom('term')
+			.where('record_id', '=', id)
+			.where('kind', '=', 'register')
+			.select('end_on')
+			.executeTakeFirstOrThrow();
+		expect(letter).toMatchObject({ de_minimis: { register_by_on: end_on } });
+	});
+
 	test('run again after a crash, or twice at the same time, gives one letter, one notice, one set of vouchers', async () => {
 		const { ids, cases } = await decided('again');
 		const decision_id = ids[0] ?? '';

@@ -55,7 +55,7 @@ export async function composeAward(db: Reader, matter: Matter, frame: DecisionDa
 			amount_cents: decision.amount_cents,
 			declared_cents: aid.prior_cents,
 			ceiling_cents: aid.ceiling_cents,
-			register_by_on: registerTerm(frame.decided_on).end_on
+			register_by_on: registerTerm(frame.sent_on).end_on
 		},
 		records_years: RECORDS_YEARS,
 		publicity: null
