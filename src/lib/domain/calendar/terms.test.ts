@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-	claimTerm,
-	decisionTerm,
-	objectionTerm,
-	paymentTerm,
-	repairTerm,
-	settlementTerm,
-	voucherTerm
-} from './terms.ts';
+import { CLOCKS } from '../term/clocks.ts';
+import { paused, resumed, started } from '../term/running.ts';
+import { schemeTerms } from '../term/scheme-terms.ts';
+import { claimTerm, termOf } from './terms.ts';
 import { lastDay } from './last-day.ts';
 import { suspendedDays } from './suspension.ts';
 
@@ -25,7 +20,7 @@ const terms = {
 
 describe('the terms of a scheme', () => {
 	it('an objection term that ends on a holiday moves, and says so in both languages', () => {
-		expect(objectionTerm(terms, '2026-03-24')).toEqual({
+		expect(termOf(terms, 'objection', '2026-03-24')).toEqual({
 			raw_on: '2026-05-05',
 			end_on: '2026-05-06',
 			because: {
@@ -36,20 +31,22 @@ describe('the terms of a scheme', () => {
 	});
 
 	it('a term that is not moved does not speak of moving', () => {
-		expect(objectionTerm(terms, '2026-03-04').because.nl).toBe(
+		expect(termOf(terms, 'objection', '2026-03-04').because.nl).toBe(
 			'6 weken na de bekendmaking op woensdag 4 maart 2026'
 		);
 	});
 
 	it('a decision term of 13 weeks stays on Ascension Day', () => {
-		expect(decisionTerm(terms, '2026-02-12').end_on).toBe('2026-05-14');
+		expect(termOf(terms, 'decision', '2026-02-12').end_on).toBe('2026-05-14');
 	});
 
 	it('a pause before the closing does not prolong the decision term, one after it does', () => {
-		const before = { asked_on: '2026-04-10', answered_on: '2026-04-15', until_on: '2026-04-24' };
-		const across = { asked_on: '2026-04-25', answered_on: null, until_on: '2026-05-09' };
-		expect(decisionTerm(terms, '2026-04-30', [before]).end_on).toBe('2026-07-30');
-		expect(decisionTerm(terms, '2026-04-30', [before, across]).end_on).toBe('2026-08-08');
+		const { count } = CLOCKS.decision;
+		if (!count) throw new Error('The decision is counted in weeks');
+		const clock = started('2026-04-30', count(schemeTerms(terms), {}));
+		const before = resumed(paused(clock, { asked_on: '2026-04-10', until_on: '2026-04-24' }), '2026-04-15');
+		expect(before.end_on).toBe('2026-07-30');
+		expect(paused(before, { asked_on: '2026-04-25', until_on: '2026-05-09' }).end_on).toBe('2026-08-08');
 	});
 
 	it('two pauses on the same days count once', () => {
@@ -60,8 +57,8 @@ describe('the terms of a scheme', () => {
 	});
 
 	it('a voucher ends on its printed date, also on a Sunday', () => {
-		expect(voucherTerm(terms, '2026-05-15').end_on).toBe('2027-02-15');
-		expect(voucherTerm(terms, '2026-05-31').end_on).toBe('2027-02-28');
+		expect(termOf(terms, 'voucher', '2026-05-15').end_on).toBe('2027-02-15');
+		expect(termOf(terms, 'voucher', '2026-05-31').end_on).toBe('2027-02-28');
 	});
 
 	it('a claim is due after the last delivery, and at the latest after the end of the voucher', () => {
@@ -71,9 +68,9 @@ describe('the terms of a scheme', () => {
 	});
 
 	it('repair, settlement and payment move to a working day', () => {
-		expect(repairTerm(terms, '2026-03-23').end_on).toBe('2026-04-07');
-		expect(settlementTerm(terms, '2026-10-30').end_on).toBe('2026-12-28');
-		expect(paymentTerm(terms, '2026-03-02').end_on).toBe('2026-04-13');
+		expect(termOf(terms, 'repair', '2026-03-23').end_on).toBe('2026-04-07');
+		expect(termOf(terms, 'settlement', '2026-10-30').end_on).toBe('2026-12-28');
+		expect(termOf(terms, 'payment', '2026-03-02').end_on).toBe('2026-04-13');
 	});
 });
 

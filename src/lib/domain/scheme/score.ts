@@ -1,9 +1,6 @@
 import type { Criterion } from './content.ts';
 import { rational, type Rational } from './rational.ts';
 
-/** The levels a reviewer can give. */
-export const LEVELS = [0, 1, 2, 3, 4, 5] as const;
-
 const HIGHEST = 5;
 
 /**

@@ -84,7 +84,7 @@ export function roomFor(aid: readonly TypedAid[], asked: NewAid): Cents | null {
  * The aid after a settlement: corrected to what was settled, on the day of the award.
  * @throws RangeError when it was not granted, or more is settled than granted
  */
-export function settledAid(aid: TypedAid, settled_cents: Cents): TypedAid {
+export function settledAid<Given extends TypedAid>(aid: Given, settled_cents: Cents): Given {
 	if (aid.state !== 'granted' && aid.state !== 'settled') throw new RangeError('Only granted aid is settled');
 	if (settled_cents < 0 || settled_cents > aid.amount_cents)
 		throw new RangeError('A settlement is between nothing and the grant');

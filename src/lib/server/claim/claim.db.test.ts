@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { settlementTerm } from '#lib/domain/calendar/terms.ts';
+import { termOf } from '#lib/domain/calendar/terms.ts';
 import { dateInAmsterdam } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
@@ -233,7 +233,7 @@ describe('a settlement', () => {
 		await findClaimComplete(db, finance.claims_officer, claim_id);
 		const { settle_by, submitted_at } = await claimOf(claim_id);
 		const arrived_on = dateInAmsterdam(submitted_at ?? new Date(NaN));
-		expect(settle_by).toBe(settlementTerm(REFERENCE_SCHEME.terms, arrived_on).end_on);
+		expect(settle_by).toBe(termOf(REFERENCE_SCHEME.terms, 'settlement', arrived_on).end_on);
 		expect(await settlementStart(claim_id)).toBe(arrived_on);
 		const lines = await admittedLines(db, claim_id, [1_000_00]);
 		const [lower, same] = lines;

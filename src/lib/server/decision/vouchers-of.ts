@@ -1,4 +1,4 @@
-import { claimTerm, voucherTerm } from '../../domain/calendar/terms.ts';
+import { claimTerm, termOf } from '../../domain/calendar/terms.ts';
 import type { SchemeContent } from '../../domain/scheme/content.ts';
 import type { AwardContent } from './content.ts';
 import type { Matter } from './effect.ts';
@@ -13,7 +13,7 @@ export function vouchersOf(
 	announced_on: string
 ) {
 	const { vouchers } = decision.content as AwardContent;
-	const valid_until = voucherTerm(terms, announced_on).end_on;
+	const valid_until = termOf(terms, 'voucher', announced_on).end_on;
 	return vouchers.map((voucher) => ({
 		...voucher,
 		number: `${application.number}-${voucher.kind}`,

@@ -1,6 +1,6 @@
 import type { Requested } from '#lib/domain/application/requested.ts';
 import type { CaseFile } from '#lib/domain/eligibility/case-file.ts';
-import { countingAid, type TypedAid } from '#lib/domain/undertaking/aid.ts';
+import { countingAid, settledAid, type TypedAid } from '#lib/domain/undertaking/aid.ts';
 import type { Reader } from '../db/connect.ts';
 import { undertakingOf } from './undertaking.ts';
 
@@ -23,24 +23,21 @@ const DE_MINIMIS = { regulation: '2831', member_state: 'NL', central_eu: false }
 export async function awardsOfOthers(db: Reader, its: Case): Promise<Awards> {
 	const { application_id: id, organisation_id } = its;
 	const others = { ...its, organisations: await undertakingOf(db, { id, organisation_id }) };
-	const aid = [...(await granted(db, others)), ...(await pending(db, others))].map((one) => ({
+	return countingAid([...(await granted(db, others)), ...(await pending(db, others))], {
 		...DE_MINIMIS,
-		...one
+		on: its.today
+	}).map(({ kind, granted_on, amount_cents, letter_cents, scheme_id, case_id }) => ({
+		kind,
+		granted_on,
+		amount_cents,
+		...(letter_cents === amount_cents ? {} : { letter_cents }),
+		other_scheme: scheme_id !== its.scheme_id,
+		case_id
 	}));
-	return countingAid(aid, { ...DE_MINIMIS, on: its.today }).map(
-		({ kind, granted_on, amount_cents, letter_cents, scheme_id, case_id }) => ({
-			kind,
-			granted_on,
-			amount_cents,
-			...(letter_cents === amount_cents ? {} : { letter_cents }),
-			other_scheme: scheme_id !== its.scheme_id,
-			case_id
-		})
-	);
 }
 
 type Others = Case & { readonly organisations: readonly string[] };
-type Found = Omit<TypedAid, keyof typeof DE_MINIMIS> & {
+type Found = TypedAid & {
 	readonly kind: Awards[number]['kind'];
 	readonly scheme_id: string;
 	readonly case_id: string;
@@ -74,10 +71,11 @@ async function granted(db: Reader, its: Others): Promise<Found[]> {
 				.as('settled_cents')
 		])
 		.execute();
-	return vouchers.flatMap(({ state, ...voucher }) => {
+	return vouchers.flatMap(({ state, settled_cents, ...voucher }) => {
 		const unused = ['expired', 'returned', 'withdrawn'].includes(state);
-		if (unused && voucher.settled_cents === 0) return [];
-		return { ...voucher, state: unused || state === 'redeemed' ? 'settled' : 'granted' };
+		if (unused && settled_cents === 0) return [];
+		const aid: Found = { ...DE_MINIMIS, ...voucher, state: 'granted', settled_cents: null };
+		return unused || state === 'redeemed' ? settledAid(aid, settled_cents) : aid;
 	});
 }
 
@@ -99,6 +97,7 @@ async function pending(db: Reader, its: Others): Promise<Found[]> {
 		.execute();
 	return decisions.flatMap(({ scheme_id, case_id, requested }) =>
 		((requested as Requested | null)?.vouchers ?? []).map(({ kind, amount_cents }) => ({
+			...DE_MINIMIS,
 			scheme_id,
 			case_id,
 			kind,

@@ -1,10 +1,7 @@
 import { sql } from 'kysely';
-import { decisionTerm } from '#lib/domain/calendar/terms.ts';
 import type { ReviewState } from '#lib/domain/review/lifecycle.ts';
-import type { SchemeContent } from '#lib/domain/scheme/content.ts';
 import type { Text } from '#lib/domain/text.ts';
 import { visible } from '../application/visible.ts';
-import { dateInAmsterdam } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 
@@ -43,10 +40,8 @@ export async function myReviews(db: Reader, person: Person, which: 'open' | 'sub
 			'organisation.name',
 			'organisation.city',
 			'tranche.name as tranche_name',
-			'tranche.closes_at',
-			'term.end_on',
+			'term.end_on as due_on',
 			careTypeName.as('care_type'),
-			sql<SchemeContent['terms']>`scheme_version.content->'terms'`.as('terms'),
 			sql<number>`jsonb_array_length(scheme_version.content->'criteria')`.as('criteria'),
 			selectFrom('review_score')
 				.whereRef('review_score.review_id', '=', 'review.id')
@@ -55,11 +50,7 @@ export async function myReviews(db: Reader, person: Person, which: 'open' | 'sub
 				.as('scored')
 		])
 		.execute();
-	return rows.map(({ terms, closes_at, end_on, scored, ...row }) => ({
-		...row,
-		scored: scored ?? 0,
-		due_on: end_on ?? decisionTerm(terms, dateInAmsterdam(closes_at)).end_on
-	}));
+	return rows.map((row) => ({ ...row, scored: row.scored ?? 0 }));
 }
 
 /** How many reviews wait for this person and how many were submitted: the counts on the tabs. */

@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import type { Answers, RequestedLine } from '#lib/domain/application/answers.ts';
 import type { Requested } from '#lib/domain/application/requested.ts';
-import { decisionTerm } from '#lib/domain/calendar/terms.ts';
 import { NotFound } from '#lib/domain/refusal.ts';
 import { visible } from '../application/visible.ts';
-import { dateInAmsterdam } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { decisionClock } from '../term/queries.ts';
@@ -21,7 +19,6 @@ export async function reviewSheet(db: Reader, person: Person, review_id: string)
 		.where(visible(person, 'reviewer'))
 		.innerJoin('review', 'review.application_id', 'application.id')
 		.innerJoin('organisation', 'organisation.id', 'application.organisation_id')
-		.innerJoin('tranche', 'tranche.id', 'application.tranche_id')
 		.innerJoin('scheme_version', 'scheme_version.id', 'application.scheme_version_id')
 		.where('review.id', '=', review_id)
 		.where('review.reviewer_id', '=', person.id)
@@ -38,19 +35,17 @@ export async function reviewSheet(db: Reader, person: Person, review_id: string)
 			'application.requested',
 			'organisation.name',
 			'organisation.city',
-			'closes_at',
 			'content',
 			careTypeName.as('care_type')
 		])
 		.executeTakeFirst();
 	if (!row) throw new NotFound('review');
-	const { closes_at, requested, ...review } = row;
+	const { requested, ...review } = row;
 	const clock = await decisionClock(db, row.application_id);
-	const due_on = clock?.end_on ?? decisionTerm(row.content.terms, dateInAmsterdam(closes_at)).end_on;
 	const opened = row.state === 'declared' || row.state === 'submitted';
 	return {
 		...review,
-		due_on,
+		due_on: clock?.end_on ?? null,
 		requested: opened ? (requested as Requested | null) : null,
 		text: opened ? await reviewersText(db, row.application_id) : null,
 		scores: opened ? await scoresOf(db, row.id) : [],

@@ -1,4 +1,4 @@
-import { objectionTerm } from '../../../domain/calendar/terms.ts';
+import { termOf } from '../../../domain/calendar/terms.ts';
 import type { DecisionData } from '../../../domain/letter/data.ts';
 import { ROLE_NAMES } from '../../../domain/roles.ts';
 import { dateInAmsterdam } from '../../clock.ts';
@@ -49,7 +49,7 @@ export async function frameOf(db: Reader, matter: Matter, sent_on: string): Prom
 		scheme: { code, name, legal_basis, grantor: { ...grantor, address: addressOf(grantor) }, funding },
 		tranche: row.tranche,
 		decider: { name: row.decider ?? '', role: ROLE_NAMES.decision_maker },
-		objection: { until_on: objectionTerm(terms, sent_on).end_on, weeks: terms.objection_weeks }
+		objection: { until_on: termOf(terms, 'objection', sent_on).end_on, weeks: terms.objection_weeks }
 	};
 }
 

@@ -1,4 +1,4 @@
-import { registerTerm, paymentTerm } from '../../../domain/calendar/terms.ts';
+import { registerTerm, termOf } from '../../../domain/calendar/terms.ts';
 import type { DecisionData } from '../../../domain/letter/data.ts';
 import { settlementLetter } from '../../../domain/letter/settlement.ts';
 import type { SettlementLetterData } from '../../../domain/letter/settlement-data.ts';
@@ -60,11 +60,11 @@ export async function composeSettlement(db: Reader, matter: Matter, frame: Decis
 		settled_cents,
 		paid_before_cents: settled_before,
 		payable_cents: decision.amount_cents,
-		pay_by_on: paymentTerm(content.terms, frame.sent_on).end_on,
+		pay_by_on: termOf(content.terms, 'payment', frame.sent_on).end_on,
 		account_ending: await accountEnding(db, application.id),
 		released_cents,
 		released_to_tranche: content.release_to_available,
-		register_corrected_by_on: released_cents > 0 ? registerTerm(frame.decided_on).end_on : null,
+		register_corrected_by_on: released_cents > 0 ? registerTerm(frame.sent_on).end_on : null,
 		view: null,
 		records_years: RECORDS_YEARS
 	};

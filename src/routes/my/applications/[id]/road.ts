@@ -1,6 +1,6 @@
 import { APPLICATION, type ApplicationState } from '#lib/domain/application/lifecycle.ts';
 import { CLAIM } from '#lib/domain/claim/lifecycle.ts';
-import { decisionTerm } from '#lib/domain/calendar/terms.ts';
+import { termOf } from '#lib/domain/calendar/terms.ts';
 import { offered, type StateWords } from '#lib/domain/lifecycle.ts';
 import { VOUCHER } from '#lib/domain/voucher/lifecycle.ts';
 import type { TimelineEvent } from '#lib/components/applicant/timeline.ts';
@@ -21,7 +21,7 @@ const stateWords = ({ applicant, staff }: StateWords): string => words(applicant
 /** Where an application stands, in the applicant's own words: the one next thing, and the road behind and ahead. */
 export function roadOf(own: OwnCase, became: Became, clock: Clock) {
 	const decision = became.decisions.find(({ kind }) => kind !== 'settlement');
-	const decide_by = clock?.end_on ?? decisionTerm(own.content.terms, dayOf(own.closes_at)).end_on;
+	const decide_by = clock?.end_on ?? termOf(own.content.terms, 'decision', dayOf(own.closes_at)).end_on;
 	return {
 		words: stateWords(APPLICATION.states[own.state]),
 		tone: APPLICATION.states[own.state].tone,
