@@ -12,7 +12,7 @@ import { now } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { runRules } from '../eligibility/run.ts';
-import { queueMail } from '../mail/queue.ts';
+import { mailApplicant } from '../mail/applicant.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { startDecisionTerm } from '../term/decision.ts';
 import { caseFile } from '../eligibility/case-file.ts';
@@ -63,13 +63,9 @@ export async function submitApplication(
 			details: { number, requested_cents: requested.total_cents, received_at: received_at.toISOString() }
 		});
 		await runRules(tx, application_id, 'submission');
-		await queueMail(tx, {
-			person_id: person.id,
+		await mailApplicant(tx, application_id, {
 			kind: 'application_received',
-			language: application.language,
-			values: { number, received_at: momentText(received_at)[application.language] },
-			application_id,
-			link: `/my/applications/${application_id}`
+			values: ({ say }) => ({ number, received_at: say(momentText(received_at)) })
 		});
 		return { number };
 	});

@@ -9,7 +9,7 @@ import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { runRules } from '../eligibility/run.ts';
 import { stopClocks } from '../db/stop-clocks.ts';
-import { queueMail } from '../mail/queue.ts';
+import { mailApplicant } from '../mail/applicant.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { schemeContent } from '../tranche/queries.ts';
 import { serviceLines } from './lines.ts';
@@ -69,12 +69,9 @@ export async function submitClaim(
 			application_id: application.id,
 			details: { number, final: last, voucher: voucher.number }
 		});
-		await queueMail(tx, {
-			person_id: person.id,
+		await mailApplicant(tx, application.id, {
 			kind: 'claim_received',
-			language: application.language,
-			values: { number },
-			application_id: application.id,
+			values: () => ({ number }),
 			link: `/my/claims/${claim.id}`
 		});
 		return { number };

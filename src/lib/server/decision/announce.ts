@@ -6,7 +6,7 @@ import { record } from '../audit/record.ts';
 import { now, today } from '../clock.ts';
 import type { Database, Reader, Tx } from '../db/connect.ts';
 import { sha256, store } from '../documents/store.ts';
-import { queueMail } from '../mail/queue.ts';
+import { mailApplicant } from '../mail/applicant.ts';
 import { startTerm } from '../term/start.ts';
 import { EFFECTS, type Composed, type Matter } from './effect.ts';
 import { lockDecision } from './lock.ts';
@@ -34,7 +34,7 @@ export async function announce(
 		const matter = await lockedMatter(tx, decision_id);
 		const { decision, application } = matter;
 		if (decision.state !== 'decided') return false;
-		const { sent_on, objection, language, number } = letter.data;
+		const { sent_on, objection, number } = letter.data;
 		if (sent_on !== (await today(tx))) throw new Error('The day turned while the letter was written');
 		const notice = await EFFECTS[decision.kind].onAnnounce(tx, matter, sent_on);
 		const letter_document_id = await store(tx, {
@@ -72,12 +72,9 @@ export async function announce(
 				objection_until: objection.until_on
 			}
 		});
-		await queueMail(tx, {
-			person_id: notice.person_id,
+		await mailApplicant(tx, application.id, {
 			kind: 'decision_announced',
-			language,
-			values: { number: notice.number },
-			application_id: application.id,
+			values: () => ({ number: notice.number }),
 			link: notice.link
 		});
 		return true;

@@ -17,8 +17,8 @@ export type Matter = {
 	readonly application: Selectable<Tables['application']>;
 };
 
-/** Who is told of the announcement, of what, and where it can be read. */
-export type Notice = { readonly person_id: string; readonly number: string; readonly link: string };
+/** Of what the applicant is told by the announcement, and where it can be read. */
+export type Notice = { readonly number: string; readonly link: string };
 
 /** What one kind of decision does. The verbs guard state, roles and four eyes; an effect guards its own matter. */
 export type Effect = {

@@ -1,7 +1,8 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { Language, Text } from '../../domain/text.ts';
 import { mailFrom, origin } from '../environment.ts';
-import { TEMPLATES, type Template } from './templates.ts';
+import type { Template } from './template.ts';
+import { TEMPLATES } from './templates.ts';
 
 export type StoredMail = {
 	readonly id: string;

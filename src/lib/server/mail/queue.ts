@@ -3,41 +3,47 @@ import { now } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { linkTo } from './link.ts';
-import { TEMPLATES, type MailKind, type Template, type Values } from './templates.ts';
+import type { Template } from './template.ts';
+import { TEMPLATES, type MailKind, type Values } from './templates.ts';
 
-export type NewMail<Kind extends MailKind> = {
-	readonly person_id: string;
+/** An address without an account: somebody invited, or who asked to hear of a tranche. */
+export type Address = { readonly address: string; readonly language: Language; readonly name?: string };
+
+/** Whom a mail is for: a person with an account, or a bare address. */
+export type Addressee =
+	| {
+			readonly person_id: string;
+			/** Default: the language the person chose. */
+			readonly language?: Language;
+	  }
+	| { readonly to: Address };
+
+export type NewMail<Kind extends MailKind> = Addressee & {
 	readonly kind: Kind;
 	readonly values: Values<Kind>;
 	/** The path the mail's link opens: `/my/applications/…`. */
 	readonly link: string;
-	/** Default: the language the person chose. */
-	readonly language?: Language;
 	readonly application_id?: string;
 };
 
 const GREETING: Text = { nl: 'Beste {name},', en: 'Dear {name},' };
+const NAMELESS: Text = { nl: 'Goedendag,', en: 'Hello,' };
 
 /** Queues a mail in the transaction of what it tells: it is sent after commit, or not at all. Returns its id. */
 export async function queueMail<Kind extends MailKind>(tx: Tx, mail: NewMail<Kind>): Promise<string> {
-	const person = await tx
-		.selectFrom('person')
-		.select(['name', 'email', 'language'])
-		.where('id', '=', mail.person_id)
-		.executeTakeFirstOrThrow();
-	const language = mail.language ?? person.language;
+	const { person_id, address, name, language } = await addressed(tx, mail);
 	const template: Template = TEMPLATES[mail.kind];
-	const write = (text: Text) => fill(text, { ...mail.values, name: person.name })[language];
+	const write = (text: Text) => fill(text, { ...mail.values, name })[language];
 	const { id } = await tx
 		.insertInto('mail')
 		.values({
-			to_address: person.email,
-			person_id: mail.person_id,
+			to_address: address,
+			person_id,
 			application_id: mail.application_id ?? null,
 			language,
 			kind: mail.kind,
 			subject: write(template.subject),
-			body: `${write(GREETING)}\n\n${write(template.body)}`,
+			body: `${write(name === '' ? NAMELESS : GREETING)}\n\n${write(template.body)}`,
 			link: linkTo(mail.link, language),
 			confidential: template.confidential ?? false,
 			created_at: await now(tx)
@@ -46,4 +52,14 @@ export async function queueMail<Kind extends MailKind>(tx: Tx, mail: NewMail<Kin
 		.executeTakeFirstOrThrow();
 	await enqueue(tx, 'send_mail', { mail_id: id }, `mail:${id}`);
 	return id;
+}
+
+async function addressed(tx: Tx, to: Addressee) {
+	if ('to' in to) return { person_id: null, name: '', ...to.to };
+	const { email, name, language } = await tx
+		.selectFrom('person')
+		.select(['name', 'email', 'language'])
+		.where('id', '=', to.person_id)
+		.executeTakeFirstOrThrow();
+	return { person_id: to.person_id, address: email, name, language: to.language ?? language };
 }

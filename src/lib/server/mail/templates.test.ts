@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { TEMPLATES, type Template } from './templates.ts';
+import type { Template } from './template.ts';
+import { TEMPLATES } from './templates.ts';
 
 const places = (words: string) => [...new Set(words.match(/\{\w+\}/g))].sort();
 

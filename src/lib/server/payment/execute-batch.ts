@@ -1,6 +1,5 @@
 import { CLAIM } from '#lib/domain/claim/lifecycle.ts';
 import { permit } from '#lib/domain/lifecycle.ts';
-import { money } from '#lib/domain/letter/words.ts';
 import { PAYMENT_BATCH } from '#lib/domain/payment/batch-lifecycle.ts';
 import { PAYMENT } from '#lib/domain/payment/lifecycle.ts';
 import { record } from '../audit/record.ts';
@@ -8,7 +7,7 @@ import { now, today } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { post } from '../ledger/post.ts';
-import { queueMail } from '../mail/queue.ts';
+import { mailApplicant } from '../mail/applicant.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { closeWhenDone } from '../voucher/close.ts';
 import { financeRole } from './finance-role.ts';
@@ -90,17 +89,9 @@ async function executePayment(tx: Tx, person: Person, payment: LockedPayment, ba
 		.where('id', '=', payment.voucher_id)
 		.executeTakeFirstOrThrow();
 	await closeWhenDone(tx, voucher, actorOf(person));
-	const { language } = await tx
-		.selectFrom('application')
-		.where('id', '=', application_id)
-		.select('language')
-		.executeTakeFirstOrThrow();
-	await queueMail(tx, {
-		person_id: claim.submitted_by ?? claim.created_by,
+	await mailApplicant(tx, application_id, {
 		kind: 'payment_executed',
-		language,
-		values: { amount: money(language, payment.amount_cents), number: claim.number ?? '' },
-		application_id,
+		values: ({ amount }) => ({ amount: amount(payment.amount_cents), number: claim.number ?? '' }),
 		link: `/my/vouchers/${voucher.id}`
 	});
 }

@@ -89,7 +89,6 @@ export const award: Effect = {
 
 /** The applicant reads the decision on their own case. */
 export const noticeOf = ({ application }: Matter) => ({
-	person_id: application.submitted_by ?? application.created_by,
 	number: application.number ?? '',
 	link: `/my/applications/${application.id}`
 });

@@ -72,7 +72,6 @@ export const settlement: Effect = {
 			});
 		await closeWhenDone(tx, voucher, SYSTEM);
 		return {
-			person_id: claim.submitted_by ?? claim.created_by,
 			number: claim.number ?? '',
 			link: `/my/claims/${claim.id}`
 		};
