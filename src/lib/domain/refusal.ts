@@ -16,10 +16,15 @@ export class Refused extends Error {
 	}
 }
 
-/** There is no such record, or it is not visible to this person: the two are never told apart. */
+/**
+ * There is no such record, or it is not visible to this person: the two are never told apart. Only who could see it until
+ * a moment ago is told so, in words.
+ */
 export class NotFound extends Error {
-	constructor(record: string) {
+	readonly words: Text | null;
+	constructor(record: string, words: Text | null = null) {
 		super(`${record} not found`);
 		this.name = 'NotFound';
+		this.words = words;
 	}
 }

@@ -2,26 +2,23 @@ import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import type { Reader, Tx } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { lockApplication } from './lock.ts';
-import { ALREADY_SUBMITTED, READER } from './words.ts';
+import { lostAccess } from './lost-access.ts';
+import { ALREADY_SUBMITTED, NOT_BY_MANDATE, READER } from './words.ts';
 
 /**
- * The organisation this person may act for.
+ * The organisation this person may act for as its owner or editor.
  * @throws NotFound when it is not theirs, Refused when they may only read
  */
 export async function permitEditor(db: Reader, person: Person, organisation_id: string): Promise<void> {
-	const member = await db
-		.selectFrom('organisation_member')
-		.where('organisation_id', '=', organisation_id)
-		.where('person_id', '=', person.id)
-		.select('role')
-		.executeTakeFirst();
-	if (!member) throw new NotFound('organisation');
-	if (member.role === 'reader') throw new Refused(READER);
+	await permitActing(db, person, { organisation_id });
 }
 
-/** Whether this person may act for the organisation, so that a page offers no form that would be refused. */
-export const mayEdit = (db: Reader, person: Person, organisation_id: string): Promise<boolean> =>
-	permitEditor(db, person, organisation_id).then(
+type Own = { readonly id: string; readonly organisation_id: string };
+type Case = { readonly organisation_id: string; readonly application_id?: string };
+
+/** Whether this person may act in this case, so that a page offers no form that would be refused. */
+export const mayEdit = (db: Reader, person: Person, its: Case): Promise<boolean> =>
+	permitActing(db, person, its).then(
 		() => true,
 		(thrown: unknown) => {
 			if (thrown instanceof Refused || thrown instanceof NotFound) return false;
@@ -29,11 +26,57 @@ export const mayEdit = (db: Reader, person: Person, organisation_id: string): Pr
 		}
 	);
 
-/** Locks an application of one's own organisation, to change it. */
+/** As a member of the organisation, or by a mandate for this application (Awb 2:1). */
+async function permitActing(db: Reader, person: Person, its: Case): Promise<'member' | 'mandate'> {
+	const { role, mandate } = await db
+		.selectNoFrom(({ selectFrom }) => [
+			selectFrom('organisation_member')
+				.where('organisation_id', '=', its.organisation_id)
+				.where('person_id', '=', person.id)
+				.select('role')
+				.as('role'),
+			selectFrom('mandate_in_force')
+				.where('application_id', '=', its.application_id ?? null)
+				.where('person_id', '=', person.id)
+				.select('id')
+				.as('mandate')
+		])
+		.executeTakeFirstOrThrow();
+	if (role === 'owner' || role === 'editor') return 'member';
+	if (mandate) return 'mandate';
+	if (role === 'reader') throw new Refused(READER);
+	throw new NotFound('organisation');
+}
+
+/**
+ * Locks an application to change it: of one's own organisation as owner or editor, or as its adviser with a mandate in
+ * force. `by` says in which of the two capacities.
+ * @throws NotFound when it is not theirs, with words when it was a moment ago; Refused when they may only read
+ */
 export async function lockOwn(tx: Tx, person: Person, id: string) {
-	const application = await lockApplication(tx, person, 'applicant', id);
-	await permitEditor(tx, person, application.organisation_id);
+	try {
+		const application = await lockApplication(tx, person, 'applicant', id);
+		const by = await permitActing(tx, person, {
+			organisation_id: application.organisation_id,
+			application_id: application.id
+		});
+		return { ...application, by };
+	} catch (thrown) {
+		throw thrown instanceof NotFound ? await lostAccess(tx, person, id) : thrown;
+	}
+}
+
+/** The same for what stays with the organisation itself: withdrawing, its bank account, mandates. Refused for an adviser. */
+export async function lockOwnAsMember(tx: Tx, person: Person, id: string) {
+	const application = await lockOwn(tx, person, id);
+	if (application.by === 'mandate') throw new Refused(NOT_BY_MANDATE);
 	return application;
+}
+
+/** Judges that of a case the caller has locked: no adviser gives a voucher back. */
+export async function permitMember(db: Reader, person: Person, { id, organisation_id }: Own): Promise<void> {
+	const by = await permitActing(db, person, { organisation_id, application_id: id });
+	if (by === 'mandate') throw new Refused(NOT_BY_MANDATE);
 }
 
 /**

@@ -6,7 +6,7 @@ import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { lockDraft } from './lock-own.ts';
-import { STALE } from './words.ts';
+import { NOT_BY_MANDATE, STALE } from './words.ts';
 
 type Save<Section extends AnswerSection> = {
 	readonly application_id: string;
@@ -19,7 +19,8 @@ type Save<Section extends AnswerSection> = {
 /**
  * Saves the answers of a section, complete or not. Saving the same answers twice is saving once.
  * @returns the new version
- * @throws Refused when somebody saved other answers since: nothing is overwritten unseen
+ * @throws Refused when somebody saved other answers since: nothing is overwritten unseen; and for an adviser who would
+ * change the bank account
  */
 export async function saveSection<Section extends AnswerSection>(
 	db: Database,
@@ -27,7 +28,7 @@ export async function saveSection<Section extends AnswerSection>(
 	{ application_id, section, answers, version }: Save<Section>
 ): Promise<number> {
 	return db.transaction().execute(async (tx) => {
-		await lockDraft(tx, person, application_id);
+		const { by } = await lockDraft(tx, person, application_id);
 		const stored = await tx
 			.selectFrom('application_section')
 			.where('application_id', '=', application_id)
@@ -35,6 +36,7 @@ export async function saveSection<Section extends AnswerSection>(
 			.select(['version', sql<boolean>`answers = ${JSON.stringify(answers)}::jsonb`.as('same')])
 			.executeTakeFirst();
 		if (stored?.same) return stored.version;
+		if (by === 'mandate' && section === 'payment') throw new Refused(NOT_BY_MANDATE);
 		if ((stored?.version ?? null) !== version) throw new Refused(STALE);
 		const saved = {
 			answers: JSON.stringify(answers),

@@ -10,7 +10,9 @@ export type Capacity = Exclude<Role, 'funder' | 'administrator'>;
 
 /**
  * The cases this person may see in this capacity: the one place where visibility is decided, used as the `where`
- * of every query on `application`. Not holding the role, or having an interest (Awb 2:4), sees nothing.
+ * of every query on `application`. An applicant sees the cases of their organisation, and an adviser the one case
+ * they hold a mandate for while it is in force (Awb 2:1). Not holding the role, or having an interest, as a member or
+ * adviser of the organisation has (Awb 2:4), sees nothing.
  */
 export function visible(person: Person, as: Capacity): (eb: Cases) => Expression<SqlBool> {
 	return (eb) => {
@@ -22,7 +24,17 @@ export function visible(person: Person, as: Capacity): (eb: Cases) => Expression
 				.where('m.person_id', '=', person.id)
 				.select(sql`1`.as('one'))
 		);
-		if (as === 'applicant') return member;
+		if (as === 'applicant')
+			return eb.or([
+				member,
+				eb.exists(
+					eb
+						.selectFrom('mandate_in_force as f')
+						.whereRef('f.application_id', '=', 'application.id')
+						.where('f.person_id', '=', person.id)
+						.select(sql`1`.as('one'))
+				)
+			]);
 		const interested = eb.exists(
 			eb
 				.selectFrom('interest as i')
@@ -30,7 +42,15 @@ export function visible(person: Person, as: Capacity): (eb: Cases) => Expression
 				.where('i.person_id', '=', person.id)
 				.select(sql`1`.as('one'))
 		);
-		const impartial = eb.not(eb.or([member, interested]));
+		const advised = eb.exists(
+			eb
+				.selectFrom('mandate as d')
+				.innerJoin('application as other', 'other.id', 'd.application_id')
+				.whereRef('other.organisation_id', '=', 'application.organisation_id')
+				.where('d.person_id', '=', person.id)
+				.select(sql`1`.as('one'))
+		);
+		const impartial = eb.not(eb.or([member, interested, advised]));
 		const submitted = eb('application.number', 'is not', null);
 		if (as === 'reviewer') {
 			const assigned = eb.exists(

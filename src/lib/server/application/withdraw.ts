@@ -4,21 +4,21 @@ import { record } from '../audit/record.ts';
 import type { Database, Reader } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { actorOf, type Person } from '../person/person.ts';
-import { lockOwn } from './lock-own.ts';
+import { lockOwnAsMember } from './lock-own.ts';
 
 const DECIDED = {
 	nl: 'Over deze aanvraag is al besloten. U krijgt het besluit zo te zien; een voucher kunt u daarna teruggeven.',
 	en: 'This application has been decided already. You will see the decision shortly; a voucher can be returned after that.'
 };
 
-/** Withdraws an application before the decision. Withdrawing a withdrawn one changes nothing. */
+/** Withdraws an application before the decision; the organisation itself does so, no adviser. Withdrawing a withdrawn one changes nothing. */
 export async function withdrawApplication(
 	db: Database,
 	person: Person,
 	application_id: string
 ): Promise<void> {
 	await db.transaction().execute(async (tx) => {
-		const application = await lockOwn(tx, person, application_id);
+		const application = await lockOwnAsMember(tx, person, application_id);
 		if (application.state === 'withdrawn') return;
 		if (await isDecided(tx, application_id)) throw new Refused(DECIDED);
 		await move(tx, APPLICATION, application, 'withdraw', actorOf(person));

@@ -41,3 +41,7 @@ export const TOO_MANY_LINES: Text = {
 	nl: 'U kunt ten hoogste 20 regels toevoegen. Voeg kleine bedragen samen.',
 	en: 'You can add at most 20 lines. Put small amounts together.'
 };
+export const NOT_BY_MANDATE: Text = {
+	nl: 'Dit kan alleen de organisatie zelf. Uw machtiging geldt niet voor het rekeningnummer, intrekken, teruggeven of machtigen.',
+	en: 'Only the organisation itself can do this. Your mandate does not cover the bank account, withdrawing, giving back or mandates.'
+};

@@ -35,6 +35,9 @@ export type Tables = {
 		email_verified: Generated<boolean>;
 		image: string | null;
 		language: Generated<Language>;
+		two_factor_enabled: Generated<boolean>;
+		register_number: string | null;
+		two_step_offer_closed_at: Date | null;
 		created_at: Generated<Date>;
 		updated_at: Generated<Date>;
 	};
@@ -107,6 +110,87 @@ export type Tables = {
 		role: 'owner' | 'editor' | 'reader';
 		joined_at: Date;
 	};
+	membership_end: {
+		id: Generated<string>;
+		organisation_id: string;
+		person_id: string;
+		role: 'owner' | 'editor' | 'reader';
+		joined_at: Date;
+		ended_by: string;
+		ended_at: Date;
+	};
+	mandate: {
+		id: Generated<string>;
+		application_id: string;
+		person_id: string;
+		until_on: string;
+		given_by: string;
+		given_at: Date;
+		accepted_at: Date;
+		owners_told_on: string | null;
+		revoked_by: string | null;
+		revoked_at: Date | null;
+	};
+	/** A view: the mandates under which somebody may act today. */
+	mandate_in_force: {
+		id: Counted<string>;
+		application_id: Counted<string>;
+		person_id: Counted<string>;
+		until_on: Counted<string>;
+	};
+	invitation: {
+		id: Generated<string>;
+		organisation_id: string;
+		role: 'owner' | 'editor' | 'reader' | null;
+		application_id: string | null;
+		until_on: string | null;
+		email: string;
+		language: Language;
+		token_sha256: string;
+		invited_by: string;
+		invited_at: Date;
+		expires_at: Date;
+		times_sent: Generated<number>;
+		accepted_by: string | null;
+		accepted_at: Date | null;
+		withdrawn_by: string | null;
+		withdrawn_at: Date | null;
+	};
+	access_request: {
+		id: Generated<string>;
+		organisation_id: string;
+		requested_by: string;
+		reason: string;
+		requested_at: Date;
+		state: Generated<'asked' | 'granted' | 'refused'>;
+		decided_by: string | null;
+		decided_at: Date | null;
+		identity_check: string | null;
+		decision_reason: string | null;
+	};
+	two_factor: {
+		id: Generated<string>;
+		person_id: string;
+		secret: string;
+		backup_codes: string;
+		verified: Generated<boolean>;
+		failed_count: Generated<number>;
+		locked_until: Date | null;
+	};
+	passkey: {
+		id: Generated<string>;
+		person_id: string;
+		name: string | null;
+		public_key: string;
+		credential_id: string;
+		counter: number;
+		device_type: string;
+		backed_up: boolean;
+		transports: string | null;
+		aaguid: string | null;
+		created_at: Generated<Date>;
+	};
+	sign_in_attempt: { key: string; failures: number; first_at: Date };
 	interest: { person_id: string; organisation_id: string; reason: string; declared_at: Date };
 	business_clock: { only_row: Generated<boolean>; offset_seconds: Generated<number> };
 	setting: { key: string; value: Json; changed_by: string | null; changed_at: Date };
@@ -499,6 +583,8 @@ export type Tables = {
 		event: string;
 		application_id: string | null;
 		details: ColumnType<Record<string, unknown>, string, never>;
+		/** null: the person acted for themselves, or for their own organisation. */
+		mandate_id: ColumnType<string | null, string | null | undefined, never>;
 	};
 	mail: {
 		id: Generated<string>;

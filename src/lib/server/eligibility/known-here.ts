@@ -38,15 +38,38 @@ async function outageOnLastDay(db: Reader, closes_at: Date): Promise<boolean | n
 	return (await now(db)) < closes_at ? null : false;
 }
 
-async function maySign(db: Reader, { organisation_id, submitter_id }: Case): Promise<boolean> {
-	const member = await db
-		.selectFrom('organisation_member')
-		.where('organisation_id', '=', organisation_id)
-		.where('person_id', '=', submitter_id)
-		.where('role', 'in', ['owner', 'editor'])
-		.select('role')
-		.executeTakeFirst();
-	return member !== undefined;
+/** As owner or editor of the organisation, or with a mandate for this application at the moment of submitting (Awb 2:1). */
+async function maySign(
+	db: Reader,
+	{ application_id, organisation_id, submitter_id }: Case
+): Promise<boolean> {
+	const { signs } = await db
+		.selectNoFrom(({ exists, or, selectFrom, val }) =>
+			or([
+				exists(
+					selectFrom('organisation_member')
+						.where('organisation_id', '=', organisation_id)
+						.where('person_id', '=', submitter_id)
+						.where('role', 'in', ['owner', 'editor'])
+						.select(val(1).as('one'))
+				),
+				exists(
+					selectFrom('mandate')
+						.innerJoin('application', 'application.id', 'mandate.application_id')
+						.where('application_id', '=', application_id)
+						.where('person_id', '=', submitter_id)
+						.where(
+							sql<boolean>`coalesce(received_at, business_now()) between accepted_at and coalesce(revoked_at, 'infinity')`
+						)
+						.where(
+							sql<boolean>`(coalesce(received_at, business_now()) at time zone 'Europe/Amsterdam')::date <= until_on`
+						)
+						.select(val(1).as('one'))
+				)
+			]).as('signs')
+		)
+		.executeTakeFirstOrThrow();
+	return Boolean(signs);
 }
 
 /** A rejection for the ranking is not one: another tranche is another contest (Awb 4:6 asks for new facts). */

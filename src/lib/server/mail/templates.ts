@@ -3,6 +3,7 @@ import { ACCOUNT_MAILS } from './templates/account.ts';
 import { APPLICATION_MAILS } from './templates/application.ts';
 import { CLAIM_MAILS } from './templates/claim.ts';
 import { DECISION_MAILS } from './templates/decision.ts';
+import { PEOPLE_MAILS } from './templates/people.ts';
 import { REQUEST_MAILS } from './templates/request.ts';
 import { REVIEW_MAILS } from './templates/review.ts';
 import { VOUCHER_MAILS } from './templates/voucher.ts';
@@ -10,6 +11,7 @@ import { VOUCHER_MAILS } from './templates/voucher.ts';
 /** Every mail the portal sends, per area. A mail names the case and where to read on; never what was decided. */
 export const TEMPLATES = {
 	...ACCOUNT_MAILS,
+	...PEOPLE_MAILS,
 	...APPLICATION_MAILS,
 	...REQUEST_MAILS,
 	...DECISION_MAILS,

@@ -48,6 +48,13 @@ export async function assignable(
 								.select(sql`1`.as('one'))
 						),
 						exists(
+							selectFrom('mandate as d')
+								.innerJoin('application as other', 'other.id', 'd.application_id')
+								.whereRef('other.organisation_id', '=', 'application.organisation_id')
+								.whereRef('d.person_id', '=', 'person.id')
+								.select(sql`1`.as('one'))
+						),
+						exists(
 							selectFrom('interest as i')
 								.whereRef('i.organisation_id', '=', 'application.organisation_id')
 								.whereRef('i.person_id', '=', 'person.id')

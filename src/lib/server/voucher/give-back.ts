@@ -1,4 +1,5 @@
 import { Refused } from '#lib/domain/refusal.ts';
+import { permitMember } from '../application/lock-own.ts';
 import type { Database } from '../db/connect.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { claimedOn } from './claimed.ts';
@@ -12,7 +13,8 @@ import { CLAIMED } from './words.ts';
  */
 export async function giveBackVoucher(db: Database, person: Person, voucher_id: string): Promise<void> {
 	await db.transaction().execute(async (tx) => {
-		const { voucher } = await lockVoucher(tx, person, 'applicant', voucher_id);
+		const { voucher, application } = await lockVoucher(tx, person, 'applicant', voucher_id);
+		await permitMember(tx, person, application);
 		if (voucher.state === 'returned') return;
 		if (await claimedOn(tx, voucher.id)) throw new Refused(CLAIMED);
 		await closeVoucher(tx, voucher, { event: 'give_back', actor: actorOf(person), reason: null });

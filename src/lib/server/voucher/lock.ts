@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { NotFound } from '#lib/domain/refusal.ts';
 import type { Capacity } from '../application/visible.ts';
 import { lockApplication } from '../application/lock.ts';
-import { permitEditor } from '../application/lock-own.ts';
+import { lockOwn } from '../application/lock-own.ts';
 import type { Tx } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Person } from '../person/person.ts';
@@ -32,7 +32,9 @@ export async function lockVoucher(tx: Tx, person: Person, as: Capacity, id: stri
 		.where('id', '=', id)
 		.executeTakeFirst();
 	if (!known) throw new NotFound('voucher');
-	const application = await lockApplication(tx, person, as, known.application_id);
-	if (as === 'applicant') await permitEditor(tx, person, application.organisation_id);
+	const application =
+		as === 'applicant'
+			? await lockOwn(tx, person, known.application_id)
+			: await lockApplication(tx, person, as, known.application_id);
 	return { application, voucher: await lockVoucherRow(tx, id) };
 }

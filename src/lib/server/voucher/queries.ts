@@ -1,4 +1,5 @@
 import { NotFound } from '#lib/domain/refusal.ts';
+import { mayEdit } from '../application/lock-own.ts';
 import { visible } from '../application/visible.ts';
 import { claimObstacles } from '../claim/obstacles.ts';
 import type { Reader } from '../db/connect.ts';
@@ -44,16 +45,10 @@ export async function ownVoucher(db: Reader, person: Person, id: string) {
 		.executeTakeFirst();
 	if (!voucher) throw new NotFound('voucher');
 	const { document_id, media_type, size_bytes, ...rest } = voucher;
-	const member = await db
-		.selectFrom('organisation_member')
-		.where('organisation_id', '=', voucher.organisation_id)
-		.where('person_id', '=', person.id)
-		.select('role')
-		.executeTakeFirst();
 	return {
 		...rest,
 		letter: document_id && media_type && size_bytes ? { document_id, media_type, size_bytes } : null,
-		may_edit: member !== undefined && member.role !== 'reader',
+		may_edit: await mayEdit(db, person, voucher),
 		claim_until: await claimUntil(db, voucher),
 		extends_to: await extendsTo(db, voucher, voucher.content.terms),
 		obstacles: await claimObstacles(db, voucher),

@@ -35,7 +35,10 @@ export const load: PageServerLoad = async (event) => {
 			question: question
 				? {
 						...question,
-						may_edit: await mayEdit(db, signedIn(event, 'applicant'), own.organisation_id),
+						may_edit: await mayEdit(db, signedIn(event, 'applicant'), {
+							organisation_id: own.organisation_id,
+							application_id: own.id
+						}),
 						form: await openForm(answerForm)
 					}
 				: null,
