@@ -6,6 +6,7 @@ import { startClaim } from '#lib/server/claim/start.ts';
 import { submitClaim } from '#lib/server/claim/submit.ts';
 import { today } from '#lib/server/clock.ts';
 import { decide } from '#lib/server/decision/decide.ts';
+import { addPapers } from '#lib/server/testing/a-claim.ts';
 import { aPdf } from '#lib/server/testing/a-file.ts';
 import { acceptVoucher } from '#lib/server/voucher/accept.ts';
 import type { Applied } from './apply.ts';
@@ -60,11 +61,14 @@ export async function fillClaim({ db }: Story, applied: Applied, voucher_id: str
 				invoiced_on: on.subtract({ days: 21 - index }).toString(),
 				paid_on: on.subtract({ days: 9 - index }).toString(),
 				paid_from_own_account: true
-			},
-			invoice: aPdf(`Factuur ${number}`, `factuur-${number}.pdf`),
-			proof: aPdf(`Betaalbewijs ${number}`, `betaling-${number}.pdf`),
-			deliverable: aPdf(`Oplevering ${service_code} ${number}`, `oplevering-${service_code}.pdf`)
+			}
 		});
+		const papers = {
+			invoice: aPdf(`Factuur ${number}`, `factuur-${number}.pdf`),
+			payment_proof: aPdf(`Betaalbewijs ${number}`, `betaling-${number}.pdf`),
+			deliverable: aPdf(`Oplevering ${service_code} ${number}`, `oplevering-${service_code}.pdf`)
+		};
+		await addPapers(db, applied.person, { claim_id, application_line_id: id, papers });
 	}
 	return claim_id;
 }

@@ -72,6 +72,8 @@ const EVENT_WORDS: Readonly<Record<string, Text>> = {
 	'document.viewed': { nl: 'Document ingezien door de controleur', en: 'Document viewed by the auditor' },
 	'application.section_saved': { nl: 'Onderdeel bewaard', en: 'Section saved' },
 	'application.line_saved': { nl: 'Dienst bewaard', en: 'Service saved' },
+	'application.file_added': { nl: 'Bestand toegevoegd', en: 'File added' },
+	'application.file_removed': { nl: 'Bestand verwijderd', en: 'File removed' },
 	'application.line_removed': { nl: 'Dienst verwijderd', en: 'Service removed' },
 	'ranking.fixed': { nl: 'Rangschikking vastgesteld', en: 'Ranking fixed' },
 	'ranking.returned': { nl: 'Rangschikking teruggegeven', en: 'Ranking returned' },

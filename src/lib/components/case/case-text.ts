@@ -8,7 +8,13 @@ import { percent } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
-type Line = RequestedLine & { readonly media_type: string | null; readonly size_bytes: number | null };
+type Quote = {
+	readonly document_id: string;
+	readonly file_name: string;
+	readonly media_type: string;
+	readonly size_bytes: number;
+};
+type Line = RequestedLine & { readonly quote_files: readonly Quote[] };
 
 export type CaseText = ReturnType<typeof caseText>;
 export type CostLine = CaseText['lines'][number];
@@ -66,15 +72,12 @@ export function caseText(
 				net_cents: line.net_cents,
 				vat_cents: base_cents - line.net_cents,
 				base_cents,
-				quote:
-					line.quote_document_id === null
-						? null
-						: {
-								href: `/documents/${line.quote_document_id}`,
-								label: m.review_costs_col_quote(),
-								...(line.media_type ? { type: line.media_type } : {}),
-								...(line.size_bytes ? { bytes: line.size_bytes } : {})
-							}
+				quotes: line.quote_files.map(({ document_id, media_type, size_bytes }, index) => ({
+					href: `/documents/${document_id}`,
+					label: index === 0 ? m.review_costs_col_quote() : `${m.review_costs_col_quote()} ${index + 1}`,
+					type: media_type,
+					bytes: size_bytes
+				}))
 			};
 		})
 	};

@@ -105,9 +105,8 @@ export type RequestedLine = {
 	/** null: the applicant has not said yet which part of the VAT comes back. */
 	readonly vat_recoverable_percent: number | null;
 	readonly hardware: boolean;
-	readonly quote_document_id: string | null;
-	/** Above a price of the scheme a second quote lets the prices be compared. */
-	readonly second_quote_document_id?: string | null;
+	/** How many quotes were added: above a price of the scheme a second one lets the prices be compared. */
+	readonly quotes: number;
 	/** What others already pay for the same cost; absent is nothing. */
 	readonly other_funding_cents?: Cents;
 };

@@ -21,7 +21,7 @@ export function missingServices({ sections, lines }: Filled, content: SchemeCont
 		const service = serviceName(content, line);
 		const supplier = same(line.supplier_name);
 		return [
-			...(line.quote_document_id === null ? [named(MISSING.quote, { service, supplier })] : []),
+			...(line.quotes === 0 ? [named(MISSING.quote, { service, supplier })] : []),
 			...(line.vat_cents > 0 && line.vat_recoverable_percent === null
 				? [named(MISSING.vat, { service })]
 				: [])

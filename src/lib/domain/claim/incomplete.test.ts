@@ -12,8 +12,8 @@ const line = {
 	net_cents: 1_000_00,
 	vat_cents: 210_00,
 	vat_recoverable_percent: 40,
-	invoice_document_id: 'a',
-	payment_document_id: 'b'
+	invoices: 1,
+	payment_proofs: 2
 };
 const empty = {
 	...line,
@@ -23,8 +23,8 @@ const empty = {
 	net_cents: null,
 	vat_cents: null,
 	vat_recoverable_percent: null,
-	invoice_document_id: null,
-	payment_document_id: null
+	invoices: 0,
+	payment_proofs: 0
 };
 const days = { received_on: '2026-06-01', today: '2026-06-30' };
 const reasons = (...lines: Parameters<typeof incompleteClaim>[0]) =>
@@ -38,7 +38,7 @@ describe('a line of a claim', () => {
 
 	test('is begun with the first answer, and whole with the last', () => {
 		expect([started(empty), started({ ...empty, vat_cents: 0 })]).toEqual([false, true]);
-		expect([whole(line), whole({ ...line, payment_document_id: null })]).toEqual([true, false]);
+		expect([whole(line), whole({ ...line, payment_proofs: 0 })]).toEqual([true, false]);
 	});
 });
 

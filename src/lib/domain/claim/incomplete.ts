@@ -1,6 +1,6 @@
 import { dayText } from '../calendar/day-text.ts';
 import { fill, type Text } from '../text.ts';
-import { ANSWER_NAMES, started, type ClaimLine } from './line.ts';
+import { ANSWER_NAMES, given, started, type ClaimLine } from './line.ts';
 
 type Days = {
 	/** The day the application was received: nothing before it is paid for (E-GEN-07). */
@@ -21,8 +21,8 @@ const ANSWERS = {
 		nl: 'welk deel van de btw u terugkrijgt',
 		en: 'which part of the VAT you get back'
 	},
-	invoice_document_id: { nl: 'de factuur', en: 'the invoice' },
-	payment_document_id: { nl: 'het betaalbewijs', en: 'the proof of payment' }
+	invoices: { nl: 'de factuur', en: 'the invoice' },
+	payment_proofs: { nl: 'het betaalbewijs', en: 'the proof of payment' }
 } as const satisfies Readonly<Record<(typeof ANSWER_NAMES)[number], Text>>;
 
 const NAMED = { nl: '{service} ({supplier}): {what}', en: '{service} ({supplier}): {what}' };
@@ -54,7 +54,7 @@ export function incompleteClaim(lines: readonly NamedLine[], days: Days): Text[]
 }
 
 function lineReasons(line: NamedLine, { received_on, today }: Days): Text[] {
-	const absent = ANSWER_NAMES.filter((key) => line[key] === null);
+	const absent = ANSWER_NAMES.filter((key) => !given(line, key));
 	const reasons: Text[] = [];
 	if (absent.length > 0) {
 		const list = (language: keyof Text) => absent.map((key) => ANSWERS[key][language]).join(', ');

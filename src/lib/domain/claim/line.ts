@@ -14,10 +14,11 @@ export type ClaimLineAnswers = {
 };
 
 export type ClaimLine = ClaimLineAnswers & {
-	readonly invoice_document_id: string | null;
-	readonly payment_document_id: string | null;
+	/** How many files were added of each. */
+	readonly invoices: number;
+	readonly payment_proofs: number;
 	/** What the service left behind, as the catalogue describes it. */
-	readonly deliverable_document_id?: string | null;
+	readonly deliverables?: number;
 };
 
 /** The cost claimed on a line: net plus the VAT that is not recovered. What is not filled in counts as nothing. */
@@ -36,12 +37,18 @@ export const ANSWER_NAMES = [
 	'net_cents',
 	'vat_cents',
 	'vat_recoverable_percent',
-	'invoice_document_id',
-	'payment_document_id'
+	'invoices',
+	'payment_proofs'
 ] as const satisfies readonly (keyof ClaimLine)[];
 
+const FILES: readonly (keyof ClaimLine)[] = ['invoices', 'payment_proofs'];
+
+/** Whether this was filled in or added. No VAT is an answer, no files are none. */
+export const given = (line: ClaimLine, name: (typeof ANSWER_NAMES)[number]): boolean =>
+	FILES.includes(name) ? line[name] !== 0 : line[name] !== null;
+
 /** A line on which something has been filled in or uploaded. */
-export const started = (line: ClaimLine): boolean => ANSWER_NAMES.some((name) => line[name] !== null);
+export const started = (line: ClaimLine): boolean => ANSWER_NAMES.some((name) => given(line, name));
 
 /** A line on which nothing is missing. Whether its dates are right is another question. */
-export const whole = (line: ClaimLine): boolean => ANSWER_NAMES.every((name) => line[name] !== null);
+export const whole = (line: ClaimLine): boolean => ANSWER_NAMES.every((name) => given(line, name));

@@ -20,7 +20,7 @@ export const lineFacts = (file: CaseFile): LineFacts[] =>
 			vat_recoverable_percent: line.vat_recoverable_percent,
 			cost_cents: costOf(line),
 			hardware: line.hardware,
-			quote_given: line.quote_document_id !== null,
+			quote_given: line.quotes > 0,
 			voucher_cost_cents: total(together),
 			voucher_hardware_cents: total(together.filter((other) => other.hardware)),
 			service_in_catalogue: inCatalogue(file, line),
@@ -72,13 +72,11 @@ function answersGap(file: CaseFile, { kind, service_code }: RequestedLine): bool
 
 function priceFacts(file: CaseFile, line: RequestedLine) {
 	const usual = serviceOf(file, line.service_code)?.price_cents;
-	const quotes = [line.quote_document_id, line.second_quote_document_id ?? null];
 	return {
 		// An empty field means none only from who declared that everything is true and complete.
 		other_funding_cents: line.other_funding_cents || (file.sections.declarations?.truthful ? 0 : null),
-		quotes_given: quotes.filter((quote) => quote !== null).length,
-		quote_used_elsewhere:
-			line.quote_document_id === null ? null : file.quotes_used_elsewhere.includes(line.id),
+		quotes_given: line.quotes,
+		quote_used_elsewhere: line.quotes === 0 ? null : file.quotes_used_elsewhere.includes(line.id),
 		price_from_cents: usual?.from ?? null,
 		price_to_cents: usual?.to ?? null
 	} satisfies Partial<LineFacts>;

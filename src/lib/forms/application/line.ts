@@ -49,7 +49,6 @@ export const lineForm = z
 		hardware: z.enum(['no', 'yes']).nullable(),
 		/** Judged by the verb, by its content; here so that a refusal can stand at the field. */
 		quote: z.unknown().optional(),
-		second_quote: z.unknown().optional(),
 		other_funding: moneyOrNothing
 			.refine((text) => (parseMoney(text) ?? 0) <= LARGEST_LINE, { error: () => m.forms_money() })
 			.optional()
@@ -63,9 +62,7 @@ export const lineForm = z
 			tell('vat_percent', m.forms_percent());
 	});
 
-export const lineAnswers = (
-	data: z.infer<typeof lineForm>
-): Omit<RequestedLine, 'kind' | 'quote_document_id' | 'second_quote_document_id'> => ({
+export const lineAnswers = (data: z.infer<typeof lineForm>): Omit<RequestedLine, 'kind' | 'quotes'> => ({
 	id: data.id,
 	service_code: data.service_code,
 	supplier_name: data.supplier_name,

@@ -83,7 +83,7 @@ describe('what was saved comes back as it was typed', () => {
 	test.each([null, 0, 50, 100])('a service with %s%% of its VAT coming back', (vat_recoverable_percent) => {
 		const {
 			kind: _kind,
-			quote_document_id: _quote,
+			quotes: _quotes,
 			...line
 		} = {
 			id: '6f1f4c1e-6d5b-4b0e-9d55-0f6f0a6f7a10',
@@ -97,9 +97,9 @@ describe('what was saved comes back as it was typed', () => {
 			vat_recoverable_percent,
 			hardware: false,
 			other_funding_cents: 250_00,
-			quote_document_id: null
+			quotes: 0
 		};
-		const known = lineKnown({ ...line, kind: 'B', quote_document_id: null });
+		const known = lineKnown({ ...line, kind: 'B', quotes: 0 });
 		expect(lineAnswers(lineForm.parse({ ...posted, ...known }))).toEqual(line);
 	});
 });

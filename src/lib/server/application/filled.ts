@@ -1,5 +1,10 @@
 import type { Answers, Filled, RequestedLine } from '#lib/domain/application/answers.ts';
+import { sql } from 'kysely';
 import type { Reader } from '../db/connect.ts';
+
+/** How many quotes the service has. */
+const quotesOfLine = sql<number>`(select count(*)::int from attachment
+	where place = 'quote' and subject_id = application_line.id)`;
 
 export type SectionStamp = { readonly version: number; readonly saved_at: Date };
 
@@ -31,8 +36,7 @@ export async function filledIn(db: Reader, application_id: string): Promise<Save
 			'vat_cents',
 			'vat_recoverable_percent',
 			'hardware',
-			'quote_document_id',
-			'second_quote_document_id',
+			quotesOfLine.as('quotes'),
 			'other_funding_cents',
 			'version'
 		])

@@ -16,7 +16,7 @@ const line = (changes: Partial<RequestedLine> = {}): RequestedLine => ({
 	vat_cents: 210_00,
 	vat_recoverable_percent: 0,
 	hardware: false,
-	quote_document_id: 'q',
+	quotes: 1,
 	...changes
 });
 const scan = line({ kind: 'S', service_code: 'SV01' });

@@ -72,15 +72,6 @@ export async function ownFilled(db: Reader, person: Person, id: string): Promise
 	return { ...row, saved, saved_at: times.length > 0 ? new Date(Math.max(...times)) : null };
 }
 
-/** The quotes added to an application, by their id. */
-export const quotesOf = (db: Reader, application_id: string) =>
-	db
-		.selectFrom('document')
-		.where('application_id', '=', application_id)
-		.where('kind', '=', 'quote')
-		.select(['id', 'file_name', 'media_type', 'size_bytes'])
-		.execute();
-
 /** The vouchers of all the applicant's own cases that can still be used. */
 export const ownVouchers = (db: Reader, person: Person) =>
 	db

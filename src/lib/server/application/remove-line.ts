@@ -1,5 +1,6 @@
 import { record } from '../audit/record.ts';
 import type { Database } from '../db/connect.ts';
+import { dropAttachments } from '../documents/drop-attachments.ts';
 import type { Person } from '../person/person.ts';
 import { lockDraft } from './lock-own.ts';
 
@@ -15,11 +16,10 @@ export async function removeLine(
 			.deleteFrom('application_line')
 			.where('application_id', '=', application_id)
 			.where('id', '=', line_id)
-			.returning(['service_code', 'quote_document_id', 'second_quote_document_id'])
+			.returning('service_code')
 			.executeTakeFirst();
 		if (!removed) return;
-		const quotes = [removed.quote_document_id, removed.second_quote_document_id].filter((id) => id !== null);
-		if (quotes.length > 0) await tx.deleteFrom('document').where('id', 'in', quotes).execute();
+		await dropAttachments(tx, { subject_id: line_id });
 		await record(tx, {
 			record: 'application',
 			record_id: application_id,

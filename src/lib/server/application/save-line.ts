@@ -3,7 +3,6 @@ import type { RequestedLine } from '#lib/domain/application/answers.ts';
 import type { VoucherKind } from '#lib/domain/scheme/content.ts';
 import { record } from '../audit/record.ts';
 import type { Database, Tx } from '../db/connect.ts';
-import { accept } from '../documents/accept.ts';
 import type { Person } from '../person/person.ts';
 import { schemeContent } from '../tranche/queries.ts';
 import { lockDraft } from './lock-own.ts';
@@ -11,7 +10,7 @@ import { NO_SUCH_SERVICE, STALE, TOO_MANY_LINES } from './words.ts';
 
 const MOST_LINES = 20;
 
-export type LineInput = Omit<RequestedLine, 'kind' | 'quote_document_id' | 'second_quote_document_id'>;
+export type LineInput = Omit<RequestedLine, 'kind' | 'quotes'>;
 
 type Save = {
 	readonly application_id: string;
@@ -19,20 +18,17 @@ type Save = {
 	readonly line: LineInput;
 	/** The version the person saw; null adds the line. */
 	readonly version: number | null;
-	/** A new quote takes the place of the one there is. */
-	readonly quote?: File | undefined;
-	/** Asked for above a price of the scheme; likewise takes the place of the one there is. */
-	readonly second_quote?: File | undefined;
 };
 
 /**
- * Adds or changes a service that is asked for. Its voucher follows from the service. Returns the line's id.
- * @throws Refused at `service_code`, `quote` or `second_quote`, or when somebody changed the line since
+ * Adds or changes a service that is asked for; its quotes are added beside it (`addFile`). Its voucher follows from
+ * the service. Returns the line's id.
+ * @throws Refused at `service_code`, or when somebody changed the line since
  */
 export async function saveLine(
 	db: Database,
 	person: Person,
-	{ application_id, line, version, quote, second_quote }: Save
+	{ application_id, line, version }: Save
 ): Promise<string> {
 	return db.transaction().execute(async (tx) => {
 		const application = await lockDraft(tx, person, application_id);
@@ -40,31 +36,15 @@ export async function saveLine(
 		const lines = await tx
 			.selectFrom('application_line')
 			.where('application_id', '=', application_id)
-			.select(['id', 'version', 'quote_document_id', 'second_quote_document_id'])
+			.select(['id', 'version'])
 			.execute();
 		const stored = lines.find(({ id }) => id === line.id);
 		if (stored && version === null && stored.version === 1) return line.id;
 		if ((stored?.version ?? null) !== version) throw stored ? new Refused(STALE) : new NotFound('line');
 		if (!stored && lines.length >= MOST_LINES) throw new Refused(TOO_MANY_LINES);
-		const taken = (file: File | undefined, field: string) =>
-			file && accept(tx, { file, kind: 'quote', application_id, created_by: person.id, field });
-		const quote_document_id = (await taken(quote, 'quote')) ?? stored?.quote_document_id ?? null;
-		const second_quote_document_id =
-			(await taken(second_quote, 'second_quote')) ?? stored?.second_quote_document_id ?? null;
-		const saved = {
-			...line,
-			kind,
-			quote_document_id,
-			second_quote_document_id,
-			version: (version ?? 0) + 1
-		};
+		const saved = { ...line, kind, version: (version ?? 0) + 1 };
 		if (stored) {
 			await tx.updateTable('application_line').set(saved).where('id', '=', line.id).execute();
-			const replaced = [
-				quote ? stored.quote_document_id : null,
-				second_quote ? stored.second_quote_document_id : null
-			].filter((id) => id !== null);
-			if (replaced.length > 0) await tx.deleteFrom('document').where('id', 'in', replaced).execute();
 		} else {
 			await tx
 				.insertInto('application_line')
@@ -77,7 +57,7 @@ export async function saveLine(
 			event: 'application.line_saved',
 			person_id: person.id,
 			application_id,
-			details: { line_id: line.id, service_code: line.service_code, quote: quote !== undefined }
+			details: { line_id: line.id, service_code: line.service_code }
 		});
 		return line.id;
 	});

@@ -9,6 +9,7 @@ import { Refused } from '#lib/domain/refusal.ts';
 import type { Text } from '#lib/domain/text.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
+import { dropLooseQuotes } from '../documents/drop-loose-quotes.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { runRules } from '../eligibility/run.ts';
@@ -62,6 +63,7 @@ export async function submitApplication(
 			application_id,
 			details: { number, requested_cents: requested.total_cents, received_at: received_at.toISOString() }
 		});
+		await dropLooseQuotes(tx, application_id);
 		await runRules(tx, application_id, 'submission');
 		await mailApplicant(tx, application_id, {
 			kind: 'application_received',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { tracesOf } from '../eligibility/trace.ts';
 import type { Reader } from '../db/connect.ts';
+import { attachmentsOf } from '../documents/attachments.ts';
 
 /** What only the auditor reads together: every run of the rules, decision, voucher, claim, payment, posting and event. */
 export async function caseRecord(db: Reader, application_id: string) {
@@ -84,8 +85,6 @@ async function claims(db: Reader, application_id: string) {
 		.selectFrom('claim_line')
 		.innerJoin('claim', 'claim.id', 'claim_line.claim_id')
 		.innerJoin('application_line', 'application_line.id', 'claim_line.application_line_id')
-		.leftJoin('document as invoice', 'invoice.id', 'invoice_document_id')
-		.leftJoin('document as proof', 'proof.id', 'payment_document_id')
 		.where('claim.application_id', '=', application_id)
 		.orderBy('application_line.position')
 		.select([
@@ -100,11 +99,19 @@ async function claims(db: Reader, application_id: string) {
 			'claim_line.vat_cents',
 			'admitted_cents',
 			'admitted_reason',
-			'invoice.id as invoice_id',
-			'proof.id as proof_id'
+			'application_line_id'
 		])
 		.execute();
-	return rows.map((claim) => ({ ...claim, lines: lines.filter(({ claim_id }) => claim_id === claim.id) }));
+	const files = await attachmentsOf(db, application_id);
+	return rows.map((claim) => ({
+		...claim,
+		lines: lines
+			.filter(({ claim_id }) => claim_id === claim.id)
+			.map((line) => ({
+				...line,
+				files: files.filter((one) => one.subject_id === claim.id && one.part === line.application_line_id)
+			}))
+	}));
 }
 
 const payments = (db: Reader, application_id: string) =>

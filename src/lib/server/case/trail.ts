@@ -12,7 +12,9 @@ export const caseTrail = (db: Reader, application_id: string) =>
 		.where('event', 'not in', [
 			'application.section_saved',
 			'application.line_saved',
-			'application.line_removed'
+			'application.line_removed',
+			'application.file_added',
+			'application.file_removed'
 		])
 		.orderBy('audit_event.id', 'desc')
 		.select(['audit_event.id', 'business_at', 'event', 'details', 'person.name as who'])

@@ -8,7 +8,7 @@ import { figuresOf } from '../ledger/queries.ts';
 import { executeBatch } from '../payment/execute-batch.ts';
 import { REFERENCE_SCHEME } from '../scheme/reference/index.ts';
 import { aPdf } from '../testing/a-file.ts';
-import { aClaim, aDraftClaim, versionOf } from '../testing/a-claim.ts';
+import { aClaim, aDraftClaim, addPapers, versionOf } from '../testing/a-claim.ts';
 import { aFinance, aGrantorAccount, type Finance } from '../testing/a-finance.ts';
 import { aPerson } from '../testing/a-person.ts';
 import { aRankedTranche } from '../testing/a-ranked-tranche.ts';
@@ -133,7 +133,8 @@ describe('a claim', () => {
 			vat_recoverable_percent: 0
 		};
 		const save = { claim_id, application_line_id, line };
-		await saveClaimLine(db, applicant, { ...save, version: 1, invoice: aPdf('Factuur') });
+		await addPapers(db, applicant, { ...save, papers: { invoice: aPdf('Factuur') } });
+		await saveClaimLine(db, applicant, { ...save, version: 1 });
 		await saveClaimLine(db, applicant, { ...save, version: 2 });
 		expect(await reasonsOf(saveClaimLine(db, applicant, { ...save, version: 2 }))).toEqual([
 			expect.stringContaining('saved elsewhere')

@@ -1,9 +1,11 @@
 import type { ClaimLine } from '#lib/domain/claim/line.ts';
 import { same, type Text } from '#lib/domain/text.ts';
+import type { AttachmentPlace } from '#lib/domain/document/attachment.ts';
 import type { Reader } from '../db/connect.ts';
+import { attachmentsOf, type Attachment } from '../documents/attachments.ts';
 import { schemeContent } from '../tranche/queries.ts';
 
-/** One awarded service with what was filled in on it in a claim; nothing filled in: all null. */
+/** One awarded service with what was filled in and added on it in a claim; nothing filled in: all null. */
 export type ServiceLine = ClaimLine & {
 	/** null: nothing has been saved on this service. */
 	readonly id: string | null;
@@ -12,7 +14,8 @@ export type ServiceLine = ClaimLine & {
 	readonly service: Text;
 	readonly deliverable: Text | null;
 	readonly supplier_name: string;
-	readonly deliverable_document_id: string | null;
+	readonly deliverables: number;
+	readonly files: readonly Attachment[];
 	readonly paid_from_own_account: boolean | null;
 	readonly admitted_cents: number | null;
 	readonly admitted_reason: string | null;
@@ -49,18 +52,22 @@ export async function serviceLines(db: Reader, claim_id: string): Promise<Servic
 			'claim_line.net_cents',
 			'claim_line.vat_cents',
 			'claim_line.vat_recoverable_percent',
-			'invoice_document_id',
-			'payment_document_id',
-			'deliverable_document_id',
 			'paid_from_own_account',
 			'admitted_cents',
 			'admitted_reason'
 		])
 		.execute();
+	const files = await attachmentsOf(db, claim.application_id, { subject_id: claim_id });
 	return rows.map((row) => {
+		const own = files.filter(({ part }) => part === row.application_line_id);
+		const count = (place: AttachmentPlace) => own.filter((one) => one.place === place).length;
 		const service = catalogue.find(({ code }) => code === row.service_code);
 		return {
 			...row,
+			files: own,
+			invoices: count('invoice'),
+			payment_proofs: count('payment_proof'),
+			deliverables: count('deliverable'),
 			service: service?.name ?? same(row.service_code),
 			deliverable: service?.deliverable ?? null
 		};

@@ -2,8 +2,9 @@ import type { ClaimLineAnswers } from '#lib/domain/claim/line.ts';
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
 import type { Database, Tx } from '../db/connect.ts';
-import { accept } from '../documents/accept.ts';
+import { dropAttachments } from '../documents/drop-attachments.ts';
 import type { Person } from '../person/person.ts';
+import { serviceLines } from './lines.ts';
 import { lockDraftClaim } from './lock.ts';
 import { STALE } from './words.ts';
 
@@ -14,19 +15,15 @@ type Save = {
 	readonly line: ClaimLineAnswers;
 	/** The version of the claim that the person saw. */
 	readonly version: number;
-	/** A new file takes the place of the one there is. */
-	readonly invoice?: File | undefined;
-	readonly proof?: File | undefined;
-	/** What the service left behind, such as the report of the scan. */
-	readonly deliverable?: File | undefined;
 };
 
 /**
- * Saves what is known of one service in a draft claim; what is missing counts only when the claim is sent.
- * @throws Refused at `invoice`, `proof` or `deliverable`, or when the claim was saved elsewhere since
+ * Saves what is known of one service in a draft claim; its files are added beside it (`addFile`). What is missing
+ * counts only when the claim is sent.
+ * @throws Refused when the claim was saved elsewhere since
  */
 export async function saveClaimLine(db: Database, person: Person, save: Save): Promise<void> {
-	const { claim_id, application_line_id, line, version, invoice, proof, deliverable } = save;
+	const { claim_id, application_line_id, line, version } = save;
 	await db.transaction().execute(async (tx) => {
 		const { claim, voucher, application } = await lockDraftClaim(tx, person, claim_id);
 		const awarded = await tx
@@ -38,27 +35,11 @@ export async function saveClaimLine(db: Database, person: Person, save: Save): P
 			.executeTakeFirst();
 		if (!awarded) throw new NotFound('line');
 		if (claim.version !== version) throw new Refused(STALE);
-		const stored = await storedLine(tx, claim.id, application_line_id);
-		const upload = (kind: 'invoice' | 'payment_proof' | 'deliverable', field: string, file?: File) =>
-			file && accept(tx, { file, kind, field, application_id: application.id, created_by: person.id });
-		const invoice_document_id =
-			(await upload('invoice', 'invoice', invoice)) ?? stored?.invoice_document_id ?? null;
-		const payment_document_id =
-			(await upload('payment_proof', 'proof', proof)) ?? stored?.payment_document_id ?? null;
-		const deliverable_document_id =
-			(await upload('deliverable', 'deliverable', deliverable)) ?? stored?.deliverable_document_id ?? null;
-		const values = { ...line, invoice_document_id, payment_document_id, deliverable_document_id };
 		await tx
 			.insertInto('claim_line')
-			.values({ ...values, claim_id: claim.id, application_line_id })
-			.onConflict((conflict) => conflict.columns(['claim_id', 'application_line_id']).doUpdateSet(values))
+			.values({ ...line, claim_id: claim.id, application_line_id })
+			.onConflict((conflict) => conflict.columns(['claim_id', 'application_line_id']).doUpdateSet(line))
 			.execute();
-		await forget(
-			tx,
-			invoice && stored?.invoice_document_id,
-			proof && stored?.payment_document_id,
-			deliverable && stored?.deliverable_document_id
-		);
 		await bump(tx, claim.id, version);
 		await record(tx, {
 			record: 'claim',
@@ -66,12 +47,7 @@ export async function saveClaimLine(db: Database, person: Person, save: Save): P
 			event: 'claim.line_saved',
 			person_id: person.id,
 			application_id: application.id,
-			details: {
-				application_line_id,
-				invoice: invoice !== undefined,
-				proof: proof !== undefined,
-				deliverable: deliverable !== undefined
-			}
+			details: { application_line_id }
 		});
 	});
 }
@@ -84,11 +60,18 @@ export async function clearClaimLine(
 ): Promise<void> {
 	await db.transaction().execute(async (tx) => {
 		const { claim, application } = await lockDraftClaim(tx, person, input.claim_id);
-		const stored = await storedLine(tx, claim.id, input.application_line_id);
-		if (!stored) return;
+		const { application_line_id } = input;
+		const line = (await serviceLines(tx, claim.id)).find(
+			(one) => one.application_line_id === application_line_id
+		);
+		if (!line || (line.id === null && line.files.length === 0)) return;
 		if (claim.version !== input.version) throw new Refused(STALE);
-		await tx.deleteFrom('claim_line').where('id', '=', stored.id).execute();
-		await forget(tx, stored.invoice_document_id, stored.payment_document_id, stored.deliverable_document_id);
+		await tx
+			.deleteFrom('claim_line')
+			.where('claim_id', '=', claim.id)
+			.where('application_line_id', '=', application_line_id)
+			.execute();
+		await dropAttachments(tx, { subject_id: claim.id, part: application_line_id });
 		await bump(tx, claim.id, input.version);
 		await record(tx, {
 			record: 'claim',
@@ -96,18 +79,10 @@ export async function clearClaimLine(
 			event: 'claim.line_cleared',
 			person_id: person.id,
 			application_id: application.id,
-			details: { application_line_id: input.application_line_id }
+			details: { application_line_id }
 		});
 	});
 }
-
-const storedLine = (tx: Tx, claim_id: string, application_line_id: string) =>
-	tx
-		.selectFrom('claim_line')
-		.selectAll()
-		.where('claim_id', '=', claim_id)
-		.where('application_line_id', '=', application_line_id)
-		.executeTakeFirst();
 
 const bump = (tx: Tx, id: string, version: number) =>
 	tx
@@ -115,8 +90,3 @@ const bump = (tx: Tx, id: string, version: number) =>
 		.set({ version: version + 1 })
 		.where('id', '=', id)
 		.execute();
-
-async function forget(tx: Tx, ...ids: (string | null | undefined)[]): Promise<void> {
-	const replaced = ids.filter((id) => id !== null && id !== undefined);
-	if (replaced.length > 0) await tx.deleteFrom('document').where('id', 'in', replaced).execute();
-}

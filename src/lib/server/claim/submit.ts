@@ -5,6 +5,7 @@ import { started } from '#lib/domain/claim/line.ts';
 import { Refused, type Reason } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
 import { dateInAmsterdam, now } from '../clock.ts';
+import { dropAttachments } from '../documents/drop-attachments.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { runRules } from '../eligibility/run.ts';
@@ -58,6 +59,8 @@ export async function submitClaim(
 			.execute();
 		const empty = lines.flatMap((line) => (line.id !== null && !started(line) ? [line.id] : []));
 		if (empty.length > 0) await tx.deleteFrom('claim_line').where('id', 'in', empty).execute();
+		for (const { application_line_id: part } of lines.filter((line) => !started(line)))
+			await dropAttachments(tx, { subject_id: claim.id, part });
 		await move(tx, CLAIM, claim, 'submit', actorOf(person));
 		await runRules(tx, application.id, 'claim', { claim_id: claim.id });
 		await stopClocks(tx, voucher.id, last ? ['voucher', 'claim', 'reminder'] : ['reminder']);

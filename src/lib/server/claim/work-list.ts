@@ -3,7 +3,7 @@ import { NotFound } from '#lib/domain/refusal.ts';
 import { visible, type Capacity } from '../application/visible.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
-import { linesWithDocuments } from './queries.ts';
+import { serviceLines } from './lines.ts';
 
 export const PAGE_SIZE = 25;
 
@@ -118,6 +118,6 @@ export async function financeClaim(db: Reader, person: Person, as: Capacity, id:
 			settled_cents: before.reduce((total, { settled_cents }) => total + (settled_cents ?? 0), 0),
 			admitted_cents: before.reduce((total, { admitted }) => total + (admitted ?? 0), 0)
 		},
-		lines: (await linesWithDocuments(db, id)).filter((line) => line.id !== null)
+		lines: (await serviceLines(db, id)).filter((line) => line.id !== null)
 	};
 }

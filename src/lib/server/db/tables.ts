@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ApplicationState } from '../../domain/application/lifecycle.ts';
 import type { CompletionRequestState } from '../../domain/application/completion-request.ts';
 import type { ClaimState } from '../../domain/claim/lifecycle.ts';
+import type { AttachedType, AttachmentPlace } from '../../domain/document/attachment.ts';
 import type { RegisterProfile } from '../../domain/eligibility/register-profile.ts';
 import type { DecisionKind, DecisionState } from '../../domain/decision/lifecycle.ts';
 import type { Moment, Rule, Severity } from '../../domain/eligibility/rule.ts';
@@ -260,14 +261,26 @@ export type Tables = {
 	document_content: { sha256: string; bytes: Buffer };
 	document: {
 		id: Generated<string>;
-		kind: 'quote' | 'invoice' | 'payment_proof' | 'deliverable' | 'letter' | 'payment_file' | 'ranking_file';
+		kind: AttachmentPlace | 'submission' | 'letter' | 'payment_file' | 'ranking_file';
 		sha256: string;
 		file_name: string;
-		media_type: 'application/pdf' | 'image/png' | 'image/jpeg' | 'application/xml' | 'application/json';
+		media_type: AttachedType | 'application/xml' | 'application/json';
 		size_bytes: number;
 		application_id: string | null;
 		created_by: string | null;
 		created_at: Date;
+	};
+	attachment: {
+		id: Generated<string>;
+		application_id: string;
+		place: AttachmentPlace;
+		subject_id: string;
+		part: string | null;
+		document_id: string;
+		sha256: string;
+		added_by: string | null;
+		added_at: Date;
+		position: Counted<number>;
 	};
 	application: {
 		id: Generated<string>;
@@ -305,9 +318,7 @@ export type Tables = {
 		vat_cents: number;
 		vat_recoverable_percent: number | null;
 		hardware: boolean;
-		quote_document_id: string | null;
 		other_funding_cents: Generated<number>;
-		second_quote_document_id: string | null;
 		version: Generated<number>;
 		position: Counted<number>;
 	};
@@ -482,9 +493,6 @@ export type Tables = {
 		net_cents: number | null;
 		vat_cents: number | null;
 		vat_recoverable_percent: number | null;
-		invoice_document_id: string | null;
-		payment_document_id: string | null;
-		deliverable_document_id: string | null;
 		paid_from_own_account: boolean | null;
 		admitted_cents: number | null;
 		admitted_reason: string | null;

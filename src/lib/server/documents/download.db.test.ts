@@ -26,11 +26,11 @@ beforeAll(async () => {
 	applicant = await aPerson(db);
 	const organisation_id = await anOrganisation(db, applicant);
 	({ id: application_id } = await anApplication(db, applicant, { tranche_id, organisation_id }));
-	({ quote_document_id: quote_id } = (await db
-		.selectFrom('application_line')
+	({ document_id: quote_id } = await db
+		.selectFrom('attachment')
 		.where('application_id', '=', application_id)
-		.select('quote_document_id')
-		.executeTakeFirstOrThrow()) as { quote_document_id: string });
+		.select('document_id')
+		.executeTakeFirstOrThrow());
 });
 afterAll(() => test_database.drop());
 

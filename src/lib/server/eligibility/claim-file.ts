@@ -36,8 +36,8 @@ export async function claimFile(db: Reader, claim_id: string): Promise<ClaimFile
 		registered_on: await registeredOn(db, claim.application_id),
 		lines: lines.map((line) => ({
 			application_line_id: line.application_line_id,
-			deliverable_given: line.deliverable_document_id !== null,
-			payment_proof_given: line.payment_document_id !== null,
+			deliverable_given: line.deliverables > 0,
+			payment_proof_given: line.payment_proofs > 0,
 			paid_from_own_account: line.paid_from_own_account
 		}))
 	};

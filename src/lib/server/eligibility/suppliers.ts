@@ -38,24 +38,26 @@ export async function earlierScanKvks(db: Reader, awards: CaseFile['awards']): P
 
 type Case = { readonly application_id: string; readonly organisation_id: string };
 
-/** The lines whose quote another organisation also handed in, byte for byte, with an application that is still alive. */
+/** The lines with a quote that another organisation also handed in, byte for byte, with an application that is still alive. */
 export async function quotesUsedElsewhere(db: Reader, its: Case): Promise<string[]> {
 	const rows = await db
 		.selectFrom('application_line as line')
-		.innerJoin('document as own', 'own.id', 'line.quote_document_id')
+		.innerJoin('attachment as own', 'own.subject_id', 'line.id')
 		.where('line.application_id', '=', its.application_id)
+		.where('own.place', '=', 'quote')
 		.where(({ exists, selectFrom }) =>
 			exists(
-				selectFrom('document as same')
+				selectFrom('attachment as same')
 					.innerJoin('application as other', 'other.id', 'same.application_id')
 					.whereRef('same.sha256', '=', 'own.sha256')
-					.where('same.kind', '=', 'quote')
+					.where('same.place', '=', 'quote')
 					.where('other.organisation_id', '<>', its.organisation_id)
 					.where('other.state', 'not in', ['draft', 'withdrawn', 'rejected', 'not_processed'])
 					.select('same.id')
 			)
 		)
 		.select('line.id')
+		.distinct()
 		.execute();
 	return rows.map(({ id }) => id);
 }

@@ -13,6 +13,7 @@ import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import type { Role } from '#lib/domain/roles.ts';
 import type { Person } from '#lib/server/person/person.ts';
 import { isId } from './is-id.ts';
+import { posted } from './posted.ts';
 import { words } from './words.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -33,14 +34,6 @@ export const openForm = <S extends Schema>(
 	id?: string
 ): Promise<Form<S>> =>
 	superValidate(known ?? null, adapter(schema), { errors: false, ...(id ? { id } : {}) }) as Promise<Form<S>>;
-
-/** What was posted, without NUL: nobody types it and no text in the database can hold it. */
-async function posted(request: Request): Promise<FormData> {
-	const clean = new FormData();
-	for (const [name, value] of await request.formData())
-		clean.append(name, typeof value === 'string' ? value.replaceAll('\0', '') : value);
-	return clean;
-}
 
 /** Turns what a verb refused into messages at the fields and in the summary. */
 function refusal<S extends Schema>(form: Form<S>, refused: Refused) {

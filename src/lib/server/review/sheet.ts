@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Answers, RequestedLine } from '#lib/domain/application/answers.ts';
 import type { Requested } from '#lib/domain/application/requested.ts';
 import { NotFound } from '#lib/domain/refusal.ts';
@@ -75,7 +76,6 @@ async function reviewersText(db: Reader, application_id: string) {
 export async function linesWithQuotes(db: Reader, application_id: string) {
 	const lines = await db
 		.selectFrom('application_line')
-		.leftJoin('document', 'document.id', 'application_line.quote_document_id')
 		.where('application_line.application_id', '=', application_id)
 		.orderBy('position')
 		.select([
@@ -88,14 +88,24 @@ export async function linesWithQuotes(db: Reader, application_id: string) {
 			'net_cents',
 			'vat_cents',
 			'vat_recoverable_percent',
-			'hardware',
-			'quote_document_id',
-			'file_name',
-			'media_type',
-			'size_bytes'
+			'hardware'
 		])
+		.select((eb) =>
+			jsonArrayFrom(
+				eb
+					.selectFrom('attachment')
+					.innerJoin('document', 'document.id', 'attachment.document_id')
+					.whereRef('attachment.subject_id', '=', 'application_line.id')
+					.where('place', '=', 'quote')
+					.orderBy('attachment.position')
+					.select(['document_id', 'file_name', 'media_type', 'size_bytes'])
+			).as('quote_files')
+		)
 		.execute();
-	return lines satisfies readonly RequestedLine[];
+	return lines.map((line) => ({
+		...line,
+		quotes: line.quote_files.length
+	})) satisfies readonly RequestedLine[];
 }
 
 async function scoresOf(db: Reader, review_id: string) {

@@ -2,6 +2,7 @@ import { today } from '../clock.ts';
 import { saveClaimLine } from '../claim/save-line.ts';
 import { startClaim } from '../claim/start.ts';
 import { submitClaim } from '../claim/submit.ts';
+import { addFile } from '../documents/add-file.ts';
 import type { Database } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { acceptVoucher } from '../voucher/accept.ts';
@@ -30,7 +31,7 @@ export async function aDraftClaim(db: Database, applicant: Person, wishes: Wishe
 		.execute();
 	const on = await today(db);
 	const wished = wishes.net_cents ?? lines.map(({ net_cents }) => net_cents);
-	for (const [index, line] of lines.slice(0, wished.length).entries())
+	for (const [index, line] of lines.slice(0, wished.length).entries()) {
 		await saveClaimLine(db, applicant, {
 			claim_id,
 			application_line_id: line.id,
@@ -43,12 +44,34 @@ export async function aDraftClaim(db: Database, applicant: Person, wishes: Wishe
 				vat_cents: wishes.net_cents ? 0 : line.vat_cents,
 				vat_recoverable_percent: line.vat_recoverable_percent ?? 0,
 				paid_from_own_account: true
-			},
-			invoice: aPdf(`Factuur ${index + 1}`, 'factuur.pdf'),
-			proof: aPdf(`Betaalbewijs ${index + 1}`, 'betaalbewijs.pdf'),
-			deliverable: aPdf(`Oplevering ${index + 1}`, 'oplevering.pdf')
+			}
 		});
+		const papers = {
+			invoice: aPdf(`Factuur ${index + 1}`, 'factuur.pdf'),
+			payment_proof: aPdf(`Betaalbewijs ${index + 1}`, 'betaalbewijs.pdf'),
+			deliverable: aPdf(`Oplevering ${index + 1}`, 'oplevering.pdf')
+		};
+		await addPapers(db, applicant, { claim_id, application_line_id: line.id, papers });
+	}
 	return claim_id;
+}
+
+type Papers = Readonly<Partial<Record<'invoice' | 'payment_proof' | 'deliverable', File>>>;
+
+/** Adds what proves one service of a claim. */
+export async function addPapers(
+	db: Database,
+	applicant: Person,
+	wishes: { readonly claim_id: string; readonly application_line_id: string; readonly papers: Papers }
+): Promise<void> {
+	const { claim_id: subject_id, application_line_id: part, papers } = wishes;
+	const { application_id } = await db
+		.selectFrom('claim')
+		.where('id', '=', subject_id)
+		.select('application_id')
+		.executeTakeFirstOrThrow();
+	for (const [place, file] of Object.entries(papers) as [keyof Papers, File][])
+		await addFile(db, applicant, { application_id, place, subject_id, part, file, field: place });
 }
 
 /** The same, sent in; final unless told otherwise. */

@@ -7,6 +7,7 @@ import { saveSection } from '../application/save-section.ts';
 import { startApplication } from '../application/start.ts';
 import { submitApplication } from '../application/submit.ts';
 import { now, today } from '../clock.ts';
+import { addFile } from '../documents/add-file.ts';
 import type { Database } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { aPdf } from './a-file.ts';
@@ -54,13 +55,10 @@ export async function aDraft(db: Database, person: Person, wishes: ApplicationWi
 		if (!basis) throw new Error('There are standard lines');
 		const line: LineInput = { id: randomUUID(), ...basis, ...wish };
 		const words = `Offerte ${index + 1} ${line.service_code} ${line.supplier_name} ${application_id}`;
-		await saveLine(db, person, {
-			application_id,
-			line,
-			version: null,
-			second_quote,
-			...(quote === null ? {} : { quote: quote ?? aPdf(words) })
-		});
+		await saveLine(db, person, { application_id, line, version: null });
+		const quotes = quote === null ? [] : [quote ?? aPdf(words), ...(second_quote ? [second_quote] : [])];
+		const subject = { application_id, place: 'quote', subject_id: line.id } as const;
+		for (const file of quotes) await addFile(db, person, { ...subject, file, field: 'quote' });
 	}
 	return application_id;
 }

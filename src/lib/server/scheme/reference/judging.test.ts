@@ -31,8 +31,7 @@ const line = (given: Partial<RequestedLine> = {}): RequestedLine => ({
 	vat_cents: 840_00,
 	vat_recoverable_percent: 0,
 	hardware: false,
-	quote_document_id: '00000000-0000-4000-8000-000000000002',
-	second_quote_document_id: '00000000-0000-4000-8000-000000000003',
+	quotes: 2,
 	...given
 });
 
@@ -303,9 +302,7 @@ describe('an application judged by the rules of CKZ-2026', () => {
 	it('asks for a second quote above the limit, and refuses a quote that somebody else handed in too', () => {
 		const [scan, other] = FILE.lines;
 		if (!scan || !other) throw new Error('The case has two lines');
-		expect(problems({ lines: [scan, { ...other, second_quote_document_id: null }] })).toEqual([
-			'E-COST-05[1]: false'
-		]);
+		expect(problems({ lines: [scan, { ...other, quotes: 1 }] })).toEqual(['E-COST-05[1]: false']);
 		expect(problems({ lines: [scan, { ...other, other_funding_cents: 500_00 }] })).toEqual([
 			'E-DM-05[1]: false'
 		]);

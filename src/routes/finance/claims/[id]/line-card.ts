@@ -1,12 +1,13 @@
 import { claimedBase } from '#lib/domain/claim/line.ts';
 import { date, dayOf, money } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { DocumentRow, LineWithDocuments } from '#lib/server/claim/queries.ts';
+import type { ServiceLine } from '#lib/server/claim/lines.ts';
+import type { Attachment } from '#lib/server/documents/attachments.ts';
 import type { StoredResult } from '#lib/server/eligibility/trace.ts';
 import { words } from '#lib/server/http/words.ts';
 
 /** A line of a claim as the officer reads it: what was filled in, the documents, what was admitted. */
-export const lineCard = (line: LineWithDocuments, received_at: Date | null, advice: readonly Advice[]) => ({
+export const lineCard = (line: ServiceLine, received_at: Date | null, advice: readonly Advice[]) => ({
 	advice: adviceOn(line, advice),
 	id: line.id ?? '',
 	service: words(line.service),
@@ -27,11 +28,7 @@ export const lineCard = (line: LineWithDocuments, received_at: Date | null, advi
 			value: line.vat_recoverable_percent === null ? null : `${line.vat_recoverable_percent}%`
 		}
 	],
-	documents: [
-		named(line.invoice, m.finance_doc_invoice()),
-		named(line.proof, m.finance_doc_proof()),
-		named(line.delivered, m.rule_deliverable())
-	].flatMap((document) => document ?? [])
+	documents: line.files.map(named)
 });
 
 /** What a rule says about a claim, or about one line of it. */
@@ -41,13 +38,13 @@ export type Advice = Pick<
 >;
 
 /** What the rules do not find in order on this line. */
-const adviceOn = ({ application_line_id }: LineWithDocuments, advice: readonly Advice[]) =>
+const adviceOn = ({ application_line_id }: ServiceLine, advice: readonly Advice[]) =>
 	advice
 		.filter(({ line_id, result }) => line_id === application_line_id && result !== true)
 		.map(({ rule_id, result, reason }) => ({ id: rule_id, fails: result === false, reason: words(reason) }));
 
 /** Why nothing can be admitted on a line: a hard rule fails on it; null when none does. */
-export function hardFailure(line: LineWithDocuments, advice: readonly Advice[]): string | null {
+export function hardFailure(line: ServiceLine, advice: readonly Advice[]): string | null {
 	const failed = advice.find(
 		({ line_id, severity, result }) =>
 			line_id === line.application_line_id && severity === 'hard' && result === false
@@ -55,11 +52,16 @@ export function hardFailure(line: LineWithDocuments, advice: readonly Advice[]):
 	return failed ? words(failed.reason) : null;
 }
 
-const named = (document: DocumentRow | null, label: string) =>
-	document && {
-		id: document.id,
-		href: `/documents/${document.id}`,
-		label: `${label}: ${document.file_name}`,
-		type: document.media_type,
-		bytes: document.size_bytes
-	};
+const PAPERS: Readonly<Partial<Record<Attachment['place'], () => string>>> = {
+	invoice: m.finance_doc_invoice,
+	payment_proof: m.finance_doc_proof,
+	deliverable: m.rule_deliverable
+};
+
+const named = (file: Attachment) => ({
+	id: file.document_id,
+	href: `/documents/${file.document_id}`,
+	label: `${PAPERS[file.place]?.() ?? ''}: ${file.file_name}`,
+	type: file.media_type,
+	bytes: file.size_bytes
+});

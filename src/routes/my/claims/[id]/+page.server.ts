@@ -1,9 +1,10 @@
 import { CLAIM } from '#lib/domain/claim/lifecycle.ts';
 import { claimedBase, started, whole } from '#lib/domain/claim/line.ts';
+import { fileRef } from '#lib/server/http/file-ref.ts';
 import { words } from '#lib/server/http/words.ts';
 import { voucherHeading } from '../../vouchers/[id]/own.ts';
 import { paid, settled } from '../../vouchers/[id]/road.ts';
-import { documentRef, ownClaimOf } from './own.ts';
+import { ownClaimOf } from './own.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -51,7 +52,7 @@ export const load: PageServerLoad = async (event) => {
 					claimed_cents: claimedBase(line),
 					admitted_cents: announced ? line.admitted_cents : null,
 					reason: announced ? line.admitted_reason : null,
-					documents: [line.invoice, line.proof].filter((each) => each !== null).map(documentRef)
+					documents: line.files.map(fileRef)
 				}))
 		}
 	};

@@ -1,7 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { NotFound } from '#lib/domain/refusal.ts';
 import { localizeHref } from '#lib/paraglide/runtime.js';
-import { ownClaim, type DocumentRow, type OwnClaim } from '#lib/server/claim/queries.ts';
+import { ownClaim, type OwnClaim } from '#lib/server/claim/queries.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
@@ -29,12 +29,3 @@ export async function lineOf(event: RequestEvent) {
 	);
 	return { claim, line };
 }
-
-/** A document as the applicant's components show it. */
-export const documentRef = (document: DocumentRow) => ({
-	id: document.id,
-	href: `/documents/${document.id}`,
-	label: document.file_name,
-	type: document.media_type,
-	bytes: document.size_bytes
-});

@@ -5,8 +5,8 @@ import { requestedOf } from '#lib/domain/application/requested.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { inWords } from '#lib/server/application/own-status.ts';
-import { quotesOf } from '#lib/server/application/queries.ts';
 import { submitApplication } from '#lib/server/application/submit.ts';
+import { attachmentsOf } from '#lib/server/documents/attachments.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { preview } from '#lib/server/eligibility/preview.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
@@ -22,7 +22,10 @@ const submitForm = z.object({
 
 export const load: PageServerLoad = async (event) => {
 	const draft = await ownDraft(event);
-	const [{ missing, results }, quotes] = await Promise.all([preview(db, draft.id), quotesOf(db, draft.id)]);
+	const [{ missing, results }, quotes] = await Promise.all([
+		preview(db, draft.id),
+		attachmentsOf(db, draft.id, { place: 'quote' })
+	]);
 	const rules = inWords(results, ({ result }) =>
 		result === true ? 'met' : result === false ? 'not_met' : 'checking'
 	);

@@ -9,12 +9,13 @@ import { circumstanceWords } from '#lib/components/case/circumstance-words.ts';
 import type { SummaryRow } from '#lib/components/applicant/summary.ts';
 import { date, money, number } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { OwnFilled, quotesOf } from '#lib/server/application/queries.ts';
+import type { OwnFilled } from '#lib/server/application/queries.ts';
+import type { Attachment } from '#lib/server/documents/attachments.ts';
 import { words } from '#lib/server/http/words.ts';
 import { DECLARATION_WORDS } from '../declaration-words.ts';
 import { sectionHref } from '../sections.ts';
 
-type Quotes = Awaited<ReturnType<typeof quotesOf>>;
+type Quotes = readonly Attachment[];
 type Row = { key: string; value: string | null; href?: string };
 
 /** What was answered in a section, row by row, each with the link to change it. */
@@ -96,7 +97,7 @@ const ROWS: Readonly<Record<ApplicationSection, (draft: OwnFilled, quotes: Quote
 	services: ({ id, saved, content }, quotes) =>
 		saved.lines.map((line) => {
 			const service = content.catalogue.find(({ code }) => code === line.service_code);
-			const quote = quotes.find((one) => one.id === line.quote_document_id)?.file_name;
+			const its = quotes.filter(({ subject_id }) => subject_id === line.id);
 			const cost = costBase({ ...line, vat_recoverable_percent: line.vat_recoverable_percent ?? 100 });
 			return {
 				key: service ? words(service.name) : line.service_code,
@@ -104,8 +105,7 @@ const ROWS: Readonly<Record<ApplicationSection, (draft: OwnFilled, quotes: Quote
 					line.supplier_name,
 					money(cost),
 					m.my_line_order_from({ date: date(line.planned_order_on) }),
-					quote ?? m.my_line_no_quote(),
-					...quotes.filter((one) => one.id === line.second_quote_document_id).map((one) => one.file_name),
+					...(its.length === 0 ? [m.my_line_no_quote()] : its.map(({ file_name }) => file_name)),
 					...(line.other_funding_cents
 						? [m.rule_other_funding_short({ amount: money(line.other_funding_cents) })]
 						: [])

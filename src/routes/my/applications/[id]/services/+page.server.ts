@@ -1,8 +1,9 @@
 import { missingIn } from '#lib/domain/application/missing.ts';
 import { requestedOf } from '#lib/domain/application/requested.ts';
 import { costBase } from '#lib/domain/scheme/cost-line.ts';
-import { quotesOf } from '#lib/server/application/queries.ts';
 import { db } from '#lib/server/db/connection.ts';
+import { attachmentsOf } from '#lib/server/documents/attachments.ts';
+import { fileRef } from '#lib/server/http/file-ref.ts';
 import { words } from '#lib/server/http/words.ts';
 import { headingOf, ownDraft } from '../own-draft.ts';
 import type { PageServerLoad } from './$types';
@@ -10,7 +11,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const draft = await ownDraft(event);
 	const { content, saved } = draft;
-	const quotes = await quotesOf(db, draft.id);
+	const quotes = await attachmentsOf(db, draft.id, { place: 'quote' });
 	const requested = requestedOf(content, saved);
 	return {
 		heading: headingOf(draft),
@@ -36,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
 						...line,
 						vat_recoverable_percent: line.vat_recoverable_percent ?? 100
 					}),
-					quote: quotes.find(({ id }) => id === line.quote_document_id) ?? null
+					quotes: quotes.filter(({ subject_id }) => subject_id === line.id).map(fileRef)
 				}))
 		})),
 		size_known: requested !== null,

@@ -8,6 +8,7 @@ import { localizeHref } from '#lib/paraglide/runtime.js';
 import { submitClaim } from '#lib/server/claim/submit.ts';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
+import type { Attachment } from '#lib/server/documents/attachments.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { words } from '#lib/server/http/words.ts';
 import { voucherHeading } from '../../../vouchers/[id]/own.ts';
@@ -31,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
 			id: line.application_line_id,
 			title: `${words(line.service)}, ${line.supplier_name}`,
 			rows: [
-				{ key: m.claim_invoice(), value: line.invoice?.file_name ?? null },
+				{ key: m.claim_invoice(), value: names(line.files, 'invoice') },
 				{ key: m.claim_invoice_number(), value: line.invoice_number },
 				{ key: m.claim_invoiced_on(), value: line.invoiced_on && date(line.invoiced_on) },
 				{ key: m.claim_net(), value: line.net_cents === null ? null : money(line.net_cents) },
@@ -40,13 +41,19 @@ export const load: PageServerLoad = async (event) => {
 					key: m.claim_vat_share(),
 					value: line.vat_recoverable_percent === null ? null : `${line.vat_recoverable_percent}%`
 				},
-				{ key: m.claim_proof(), value: line.proof?.file_name ?? null },
+				{ key: m.claim_proof(), value: names(line.files, 'payment_proof') },
 				{ key: m.claim_paid_on(), value: line.paid_on && date(line.paid_on) }
 			]
 		})),
 		form: await openForm(submissionForm, { final: 'yes' })
 	};
 };
+
+const names = (files: readonly Attachment[], place: Attachment['place']): string | null =>
+	files
+		.filter((file) => file.place === place)
+		.map(({ file_name }) => file_name)
+		.join(', ') || null;
 
 export const actions: Actions = {
 	default: (event) =>

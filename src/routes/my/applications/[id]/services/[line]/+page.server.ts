@@ -4,13 +4,14 @@ import { lineAnswers, lineForm, lineKnown } from '#lib/forms/application/line.ts
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { filledIn } from '#lib/server/application/filled.ts';
-import { quotesOf } from '#lib/server/application/queries.ts';
 import { saveLine } from '#lib/server/application/save-line.ts';
 import { db } from '#lib/server/db/connection.ts';
-import { openForm, postAs } from '#lib/server/http/form.ts';
+import { attachmentsOf } from '#lib/server/documents/attachments.ts';
+import { fileRef } from '#lib/server/http/file-ref.ts';
+import { openForm } from '#lib/server/http/form.ts';
 import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
-import { postedFile } from '#lib/server/http/posted-file.ts';
+import { postWithFiles } from '#lib/server/http/post-with-files.ts';
 import { words } from '#lib/server/http/words.ts';
 import { headingOf, idIn, ownDraft } from '../../own-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,17 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const asked = content.vouchers.find(({ kind }) => kind === event.url.searchParams.get('kind'));
 	const kind = line?.kind ?? asked?.kind;
 	const services = content.vouchers.flatMap((terms) => (kind && terms.kind !== kind ? [] : terms.services));
-	const quotes = line ? await quotesOf(db, draft.id) : [];
-	const existing = (id: string | null | undefined) =>
-		quotes
-			.filter((quote) => quote.id === id)
-			.map((quote) => ({
-				id: quote.id,
-				href: `/documents/${quote.id}`,
-				label: quote.file_name,
-				type: quote.media_type,
-				bytes: quote.size_bytes
-			}));
+	const quotes = await attachmentsOf(db, draft.id, { place: 'quote', subject_id: id });
 	const only = services.length === 1 ? services[0] : undefined;
 	return {
 		heading: headingOf(draft),
@@ -44,8 +35,8 @@ export const load: PageServerLoad = async (event) => {
 		services: content.catalogue
 			.filter(({ code }) => services.includes(code))
 			.map(({ code, name }) => ({ value: code, label: words(name) })),
-		quotes: existing(line?.quote_document_id),
-		second_quotes: existing(line?.second_quote_document_id),
+		quotes: quotes.map(fileRef),
+		subject: { application_id: draft.id, place: 'quote' as const, subject_id: id },
 		two_above_cents: content.quotes_two_above_cents,
 		form: await openForm(lineForm, {
 			...(line ? lineKnown(line) : { id, ...(only ? { service_code: only } : {}) }),
@@ -55,20 +46,15 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	default: async (event) => {
-		const quote = await postedFile(event.request, 'quote');
-		const second_quote = await postedFile(event.request, 'second_quote');
-		return postAs(event, ['applicant'], lineForm, async (data, person, form) => {
-			const application_id = idIn(event);
+	default: (event) => {
+		const application_id = idIn(event);
+		const quote = { application_id, place: 'quote', subject_id: event.params.line } as const;
+		return postWithFiles(event, ['applicant'], lineForm, { quote }, async (data, person, form) => {
 			const line = { ...lineAnswers(data), id: event.params.line };
+			const version = versionOf(data.version);
 			try {
-				await saveLine(db, person, {
-					application_id,
-					line,
-					version: versionOf(data.version),
-					quote,
-					second_quote
-				});
+				await saveLine(db, person, { application_id, line, version });
+				form.data.version = versionText((version ?? 0) + 1);
 			} catch (thrown) {
 				if (thrown instanceof Refused) {
 					const { lines } = await filledIn(db, application_id);

@@ -1,0 +1,35 @@
+import type { Text } from '#lib/domain/text.ts';
+
+/** Why a file is not taken, and what helps. */
+export const EMPTY: Text = {
+	nl: 'Dit bestand is leeg. Kies een ander bestand.',
+	en: 'This file is empty. Choose another file.'
+};
+export const TOO_LARGE: Text = {
+	nl: 'Dit bestand is groter dan 10 MB. Maak het kleiner of kies een ander bestand.',
+	en: 'This file is larger than 10 MB. Make it smaller or choose another file.'
+};
+export const WRONG_KIND: Text = {
+	nl: 'Dit is geen PDF, JPG, PNG, DOCX of XLSX. Sla het bestand op als PDF of maak er een foto van.',
+	en: 'This is not a PDF, JPG, PNG, DOCX or XLSX. Save the file as PDF or take a photo of it.'
+};
+export const DUPLICATE: Text = {
+	nl: 'Dit bestand staat er al, als {name}. U hoeft het maar één keer toe te voegen.',
+	en: 'This file is here already, as {name}. You need to add it only once.'
+};
+export const TOO_MANY: Text = {
+	nl: 'Hier passen ten hoogste {most} bestanden. Verwijder er een, of voeg bladzijden samen in één PDF.',
+	en: 'At most {most} files fit here. Remove one, or put pages together in one PDF.'
+};
+export const TOO_MANY_OF_A_CASE: Text = {
+	nl: 'Bij een aanvraag passen ten hoogste {most} bestanden. Verwijder eerst een bestand dat niet nodig is.',
+	en: 'At most {most} files fit in one application. First remove a file that is not needed.'
+};
+export const TOO_FAST: Text = {
+	nl: 'U voegde in het afgelopen uur heel veel bestanden toe. Wacht een uur en probeer het opnieuw.',
+	en: 'You added very many files in the past hour. Wait an hour and try again.'
+};
+export const CLOSED: Text = {
+	nl: 'Hier kunt u nu geen bestanden toevoegen of verwijderen. Dit onderdeel is al verstuurd of nog niet open.',
+	en: 'You cannot add or remove files here now. This part has been sent already or is not open yet.'
+};
