@@ -26,7 +26,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	'server/testing': {
 		files: /^src\/lib\/server\/testing\//,
-		may: [SERVER, DOMAIN, FORMS, NODE, /^kysely$/],
+		may: [SERVER, DOMAIN, FORMS, NODE, /^(kysely|postal-mime|smtp-server)$/],
 		never: [HTTP]
 	},
 	'server/letters': {
@@ -52,7 +52,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 			FORMS,
 			NODE,
 			/^src\/lib\/paraglide\//,
-			/^(kysely|sepa|nodemailer|better-auth|@better-auth|pino|zod)/
+			/^(kysely|sepa|nodemailer|postal-mime|better-auth|@better-auth|pino|zod)/
 		],
 		never: [HTTP, /^src\/lib\/server\/(jobs\/(handlers|run)|testing)/]
 	},

@@ -19,3 +19,6 @@ export function authSecret(): string {
 export const smtpUrl = (): string | undefined => process.env.SMTP_URL || undefined;
 export const mailFrom = (): string =>
 	process.env.MAIL_FROM || `Weerbaar <no-reply@${new URL(origin()).hostname}>`;
+
+/** Where mail that cannot be delivered comes back, with the mail's id after a plus (`bounces+…@host`); none: only by Message-ID. */
+export const bounceAddress = (): string | undefined => process.env.MAIL_BOUNCES || undefined;

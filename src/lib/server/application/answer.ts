@@ -60,7 +60,8 @@ export async function answerRequest(
 		});
 		await mailApplicant(tx, application_id, {
 			kind: 'answer_received',
-			values: ({ number, day }) => ({ number, received: day(answered_on) })
+			values: ({ number, day }) => ({ number, received: day(answered_on) }),
+			about: { record: 'completion_request', record_id: request.id }
 		});
 	});
 }

@@ -81,7 +81,8 @@ export async function askApplicant(
 		});
 		await mailApplicant(tx, application_id, {
 			kind: kind === 'view' ? 'view_asked' : 'completion_asked',
-			values: ({ number, day }) => ({ number, until: day(until_on) })
+			values: ({ number, day }) => ({ number, until: day(until_on) }),
+			about: { record: 'completion_request', record_id: id }
 		});
 		return id;
 	});

@@ -75,6 +75,7 @@ export async function submitClaim(
 		await mailApplicant(tx, application.id, {
 			kind: 'claim_received',
 			values: () => ({ number }),
+			about: { record: 'claim', record_id: claim.id },
 			link: `/my/claims/${claim.id}`
 		});
 		return { number };

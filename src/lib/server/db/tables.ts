@@ -601,16 +601,49 @@ export type Tables = {
 		application_id: string | null;
 		language: Language;
 		kind: string;
+		sort: 'account' | 'formal' | 'news' | 'reminder';
 		subject: string;
 		body: string;
 		link: string | null;
 		confidential: Generated<boolean>;
-		state: Generated<'queued' | 'sent' | 'failed'>;
+		state: Generated<'queued' | 'held' | 'digested' | 'withheld' | 'sent' | 'failed' | 'bounced'>;
 		attempts: Generated<number>;
 		last_error: string | null;
 		created_at: Date;
 		sent_at: Date | null;
+		held_until: Date | null;
+		digest_id: string | null;
+		handled_by: string | null;
+		handled_at: Date | null;
 	};
+	notice_preference: {
+		person_id: string;
+		news: Generated<boolean>;
+		reminders: Generated<boolean>;
+		bundled: Generated<boolean>;
+		post_since: Date | null;
+		changed_at: Date;
+	};
+	formal_message: {
+		id: Generated<string>;
+		application_id: string;
+		person_id: string | null;
+		kind: string;
+		record: string;
+		record_id: string;
+		document_id: string | null;
+		link: string;
+		channel: 'portal' | 'post';
+		consent_by: string | null;
+		consent_at: Date | null;
+		announced_at: Date;
+		mail_id: string | null;
+		accepted_at: Date | null;
+		first_opened_at: Date | null;
+		posted_on: string | null;
+		posted_by: string | null;
+	};
+	draft_reminder: { application_id: string; days: number; reminded_at: Date };
 };
 
 /** The sections of an application whose answers are saved as JSON; services are lines of their own. */

@@ -75,6 +75,7 @@ export async function announce(
 		await mailApplicant(tx, application.id, {
 			kind: 'decision_announced',
 			values: () => ({ number: notice.number }),
+			about: { record: 'decision', record_id: decision_id, document_id: letter_document_id },
 			link: notice.link
 		});
 		return true;

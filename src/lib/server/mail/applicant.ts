@@ -3,9 +3,11 @@ import { money } from '../../domain/letter/words.ts';
 import type { Cents } from '../../domain/money.ts';
 import type { Language, Text } from '../../domain/text.ts';
 import type { Tx } from '../db/connect.ts';
+import { keepFormal, type About } from './formal.ts';
 import { queueMail } from './queue.ts';
 import { recipientsOf } from './recipients.ts';
-import type { MailKind, Values } from './templates.ts';
+import type { Template } from './template.ts';
+import { TEMPLATES, type MailKind, type Values } from './templates.ts';
 
 /** What a mail's values can be made of, in the language of whoever reads it. */
 type Words = {
@@ -21,27 +23,40 @@ type Notice<Kind extends MailKind> = {
 	readonly values: (words: Words) => Values<Kind>;
 	/** Default: the application itself. */
 	readonly link?: string;
+	/** What a formal message is about. Default: the application. */
+	readonly about?: About;
 };
 
 /**
  * Queues a mail to everybody who acts for an application, each in their own language; letters keep the language of the
- * application. The organisation owns its applications: one colleague on leave must not make a term pass.
+ * application. The organisation owns its applications: one colleague on leave must not make a term pass. A formal kind
+ * is recorded per person; who gets those by post has a task for the officers instead of a mail.
  */
 export async function mailApplicant<Kind extends MailKind>(
 	tx: Tx,
 	application_id: string,
-	{ kind, values, link }: Notice<Kind>
+	{ kind, values, link: path, about }: Notice<Kind>
 ): Promise<void> {
 	const { number, recipients } = await recipientsOf(tx, application_id);
-	for (const { person_id, language } of recipients)
-		await queueMail(tx, {
-			person_id,
-			language,
-			kind,
-			values: values(wordsIn(language, number ?? '')),
-			application_id,
-			link: link ?? `/my/applications/${application_id}`
-		});
+	const { sort }: Template = TEMPLATES[kind];
+	const link = path ?? `/my/applications/${application_id}`;
+	const message = { record: 'application', record_id: application_id, ...about, application_id, kind, link };
+	for (const { person_id, language, by_post } of recipients) {
+		const mail_id =
+			sort === 'formal' && by_post
+				? null
+				: await queueMail(tx, {
+						person_id,
+						language,
+						kind,
+						values: values(wordsIn(language, number ?? '')),
+						application_id,
+						link
+					});
+		if (sort === 'formal') await keepFormal(tx, { ...message, person_id, mail_id });
+	}
+	if (sort === 'formal' && recipients.length === 0)
+		await keepFormal(tx, { ...message, person_id: null, mail_id: null });
 }
 
 const wordsIn = (language: Language, number: string): Words => ({

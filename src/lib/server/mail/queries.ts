@@ -1,3 +1,4 @@
+import { now } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import { buttonOf } from './message.ts';
 
@@ -30,13 +31,27 @@ export async function mailbox(db: Reader, { search, page }: { search: string; pa
 
 const literal = (search: string): string => search.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
-/** How many mails wait and how many failed: numbers only, nobody reads another's mail. */
-export async function mailTrouble(db: Reader): Promise<{ queued: number; failed: number }> {
+/** A mail server that is well takes a mail within this time. */
+const SOON_MS = 15 * 60_000;
+
+/** How many mails wait, wait too long, failed and came back: numbers only, nobody reads another's mail. */
+export async function mailTrouble(
+	db: Reader
+): Promise<{ queued: number; late: number; failed: number; bounced: number }> {
+	const late_before = new Date((await now(db)).getTime() - SOON_MS);
 	return db
 		.selectFrom('mail')
 		.select((eb) => [
 			eb.fn.countAll<number>().filterWhere('state', '=', 'queued').as('queued'),
-			eb.fn.countAll<number>().filterWhere('state', '=', 'failed').as('failed')
+			eb.fn
+				.countAll<number>()
+				.filterWhere((mail) => mail.and([mail('state', '=', 'queued'), mail('created_at', '<', late_before)]))
+				.as('late'),
+			eb.fn.countAll<number>().filterWhere('state', '=', 'failed').as('failed'),
+			eb.fn
+				.countAll<number>()
+				.filterWhere((mail) => mail.and([mail('state', '=', 'bounced'), mail('handled_at', 'is', null)]))
+				.as('bounced')
 		])
 		.executeTakeFirstOrThrow();
 }

@@ -1,9 +1,14 @@
 import type { Tx } from '../db/connect.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 
-/** Puts a job in the queue for every mail that still waits: after a start, and when a mail server was set at last. */
+/** Puts a job in the queue for every mail that still waits, the oldest first: after a start, and when a mail server was set at last. */
 export async function queueAgain(tx: Tx): Promise<number> {
-	const waiting = await tx.selectFrom('mail').select('id').where('state', '=', 'queued').execute();
+	const waiting = await tx
+		.selectFrom('mail')
+		.select('id')
+		.where('state', '=', 'queued')
+		.orderBy('created_at')
+		.execute();
 	for (const { id } of waiting) await enqueue(tx, 'send_mail', { mail_id: id }, `mail:${id}`);
 	return waiting.length;
 }

@@ -2,7 +2,9 @@ import { fill, type Language, type Text } from '../../domain/text.ts';
 import { now } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
 import { enqueue } from '../jobs/enqueue.ts';
+import { DIGESTS } from './hold.ts';
 import { linkTo } from './link.ts';
+import { isWanted, preferenceOf } from './preference.ts';
 import type { Template } from './template.ts';
 import { TEMPLATES, type MailKind, type Values } from './templates.ts';
 
@@ -29,10 +31,19 @@ export type NewMail<Kind extends MailKind> = Addressee & {
 const GREETING: Text = { nl: 'Beste {name},', en: 'Dear {name},' };
 const NAMELESS: Text = { nl: 'Goedendag,', en: 'Hello,' };
 
-/** Queues a mail in the transaction of what it tells: it is sent after commit, or not at all. Returns its id. */
+/**
+ * Queues a mail in the transaction of what it tells: it is sent after commit, or not at all. One that the person
+ * switched off is kept as withheld; only mails about the account go to an address nobody has proved to own.
+ * @returns its id
+ */
 export async function queueMail<Kind extends MailKind>(tx: Tx, mail: NewMail<Kind>): Promise<string> {
-	const { person_id, address, name, language } = await addressed(tx, mail);
+	const { person_id, address, name, language, verified } = await addressed(tx, mail);
 	const template: Template = TEMPLATES[mail.kind];
+	const wanted =
+		person_id === null ||
+		template.sort === 'account' ||
+		DIGESTS.includes(mail.kind) ||
+		(verified && isWanted(await preferenceOf(tx, person_id), template.sort));
 	const write = (text: Text) => fill(text, { ...mail.values, name })[language];
 	const { id } = await tx
 		.insertInto('mail')
@@ -42,6 +53,8 @@ export async function queueMail<Kind extends MailKind>(tx: Tx, mail: NewMail<Kin
 			application_id: mail.application_id ?? null,
 			language,
 			kind: mail.kind,
+			sort: template.sort,
+			state: wanted ? 'queued' : 'withheld',
 			subject: write(template.subject),
 			body: `${write(name === '' ? NAMELESS : GREETING)}\n\n${write(template.body)}`,
 			link: linkTo(mail.link, language),
@@ -50,16 +63,22 @@ export async function queueMail<Kind extends MailKind>(tx: Tx, mail: NewMail<Kin
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
-	await enqueue(tx, 'send_mail', { mail_id: id }, `mail:${id}`);
+	if (wanted) await enqueue(tx, 'send_mail', { mail_id: id }, `mail:${id}`);
 	return id;
 }
 
 async function addressed(tx: Tx, to: Addressee) {
-	if ('to' in to) return { person_id: null, name: '', ...to.to };
-	const { email, name, language } = await tx
+	if ('to' in to) return { person_id: null, name: '', verified: true, ...to.to };
+	const { email, name, language, email_verified } = await tx
 		.selectFrom('person')
-		.select(['name', 'email', 'language'])
+		.select(['name', 'email', 'language', 'email_verified'])
 		.where('id', '=', to.person_id)
 		.executeTakeFirstOrThrow();
-	return { person_id: to.person_id, address: email, name, language: to.language ?? language };
+	return {
+		person_id: to.person_id,
+		address: email,
+		name,
+		language: to.language ?? language,
+		verified: email_verified
+	};
 }

@@ -4,6 +4,7 @@ import { APPLICATION_MAILS } from './templates/application.ts';
 import { CLAIM_MAILS } from './templates/claim.ts';
 import { DECISION_MAILS } from './templates/decision.ts';
 import { PEOPLE_MAILS } from './templates/people.ts';
+import { DIGEST_MAILS } from './templates/digest.ts';
 import { REQUEST_MAILS } from './templates/request.ts';
 import { REVIEW_MAILS } from './templates/review.ts';
 import { VOUCHER_MAILS } from './templates/voucher.ts';
@@ -17,7 +18,8 @@ export const TEMPLATES = {
 	...DECISION_MAILS,
 	...VOUCHER_MAILS,
 	...CLAIM_MAILS,
-	...REVIEW_MAILS
+	...REVIEW_MAILS,
+	...DIGEST_MAILS
 } as const satisfies Templates;
 
 export type MailKind = keyof typeof TEMPLATES;

@@ -75,7 +75,8 @@ export async function registerNotice(
 				number,
 				received: day(notice.received_on),
 				what: say(WHAT[notice.kind] satisfies Text)
-			})
+			}),
+			about: { record: 'incoming_notice', record_id: id }
 		});
 		return { id, timely };
 	});

@@ -35,6 +35,7 @@ export async function remindToClaim(tx: Tx, { application_id, record_id }: TermR
 	await mailApplicant(tx, application_id, {
 		kind: 'claim_overdue',
 		values: ({ day }) => ({ number: voucher.number, until: day(end_on) }),
+		about: { record: 'voucher', record_id },
 		link: `/my/vouchers/${record_id}`
 	});
 }

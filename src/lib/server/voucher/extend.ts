@@ -51,6 +51,7 @@ export async function extendVoucher(db: Database, person: Person, voucher_id: st
 				until: day(valid_until),
 				claim_until: day(claim_until)
 			}),
+			about: { record: 'voucher', record_id: voucher.id },
 			link: `/my/vouchers/${voucher.id}`
 		});
 	});

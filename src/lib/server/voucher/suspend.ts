@@ -59,6 +59,7 @@ async function suspend(tx: Tx, voucher: Voucher, actor: Actor, reason: string): 
 	await mailApplicant(tx, voucher.application_id, {
 		kind: 'voucher_suspended',
 		values: ({ day }) => ({ number: voucher.number, until: day(end_on) }),
+		about: { record: 'voucher', record_id: voucher.id },
 		link: `/my/vouchers/${voucher.id}`
 	});
 }
@@ -78,6 +79,7 @@ async function resume(tx: Tx, voucher: Voucher, { actor, reason, payable }: End)
 	await mailApplicant(tx, voucher.application_id, {
 		kind: 'voucher_resumed',
 		values: () => ({ number: voucher.number }),
+		about: { record: 'voucher', record_id: voucher.id },
 		link: `/my/vouchers/${voucher.id}`
 	});
 }

@@ -1,10 +1,16 @@
 import type { Database } from '../../db/connect.ts';
 import { passTerms } from '../../term/pass.ts';
 import { remindOfTerms } from '../../term/remind.ts';
+import { sendDigests } from '../../mail/digest.ts';
 import { expireVouchers } from '../../voucher/expire.ts';
 
 /** What falls due by the business clock, one verb each, in this order; each may run again at any time without harm. */
-const DUE: readonly ((db: Database) => Promise<unknown>)[] = [passTerms, expireVouchers, remindOfTerms];
+const DUE: readonly ((db: Database) => Promise<unknown>)[] = [
+	passTerms,
+	expireVouchers,
+	remindOfTerms,
+	sendDigests
+];
 
 /** Does everything that has fallen due. One that fails doesn't hold up the others; then the job is tried again. */
 export default async function run(db: Database): Promise<void> {
