@@ -24,6 +24,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
 		files: HTTP,
 		may: [SERVER, DOMAIN, FORMS, WORDS, KIT, /^(sveltekit-superforms|zod|better-auth)/]
 	},
+	'server/documents': {
+		files: /^src\/lib\/server\/documents\//,
+		may: [SERVER, DOMAIN, NODE, /^(kysely|pdf-lib|sharp|yauzl)$/],
+		never: [HTTP, /^src\/lib\/server\/(jobs\/(handlers|run)|testing)/]
+	},
 	'server/testing': {
 		files: /^src\/lib\/server\/testing\//,
 		may: [SERVER, DOMAIN, FORMS, NODE, /^(kysely|postal-mime|smtp-server)$/],

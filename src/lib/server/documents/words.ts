@@ -33,3 +33,27 @@ export const CLOSED: Text = {
 	nl: 'Hier kunt u nu geen bestanden toevoegen of verwijderen. Dit onderdeel is al verstuurd of nog niet open.',
 	en: 'You cannot add or remove files here now. This part has been sent already or is not open yet.'
 };
+export const UNREADABLE: Text = {
+	nl: 'Dit bestand kunnen wij niet openen. Het is misschien beschadigd of niet helemaal opgeslagen. Open het zelf, sla het opnieuw op en kies het dan nog een keer.',
+	en: 'We cannot open this file. It may be damaged or not saved completely. Open it yourself, save it again and then choose it once more.'
+};
+export const PASSWORD_PDF: Text = {
+	nl: 'Deze PDF is beveiligd met een wachtwoord of op slot gezet. Sla hem op zonder wachtwoord, of druk hem af naar een nieuwe PDF.',
+	en: 'This PDF is protected with a password or locked. Save it without a password, or print it to a new PDF.'
+};
+export const PASSWORD_OFFICE: Text = {
+	nl: 'Dit bestand is beveiligd met een wachtwoord. Haal het wachtwoord eraf in Word of Excel, of sla het op als PDF.',
+	en: 'This file is protected with a password. Remove the password in Word or Excel, or save it as PDF.'
+};
+export const MACROS: Text = {
+	nl: 'In dit bestand zitten macro’s, en die nemen wij niet aan. Sla het op als PDF, of als docx of xlsx zonder macro’s.',
+	en: 'This file holds macros, which we do not accept. Save it as PDF, or as docx or xlsx without macros.'
+};
+export const OLD_OFFICE: Text = {
+	nl: 'Dit is een oud bestand van Word of Excel. Sla het op als docx, xlsx of PDF.',
+	en: 'This is an old Word or Excel file. Save it as docx, xlsx or PDF.'
+};
+export const HEIC: Text = {
+	nl: 'Dit is een HEIC-foto van een telefoon. Zet op de iPhone bij Instellingen, Camera, Structuren ‘Meest compatibel’ aan en maak de foto opnieuw, of stuur een schermafdruk.',
+	en: 'This is a HEIC photo from a phone. On the iPhone choose Settings, Camera, Formats, ‘Most Compatible’ and take the photo again, or send a screenshot.'
+};
