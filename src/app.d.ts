@@ -1,3 +1,4 @@
+import type { SaveMessage } from '#lib/forms/application/conflict.ts';
 import type { Person } from '#lib/server/person/person.ts';
 
 declare global {
@@ -19,7 +20,8 @@ declare global {
 			nav?: { href: string; label: string; count?: number; current?: boolean }[];
 		}
 		namespace Superforms {
-			type Message = string;
+			/** What a page is told besides its errors: how a save went. */
+			type Message = SaveMessage;
 		}
 	}
 }

@@ -1,6 +1,6 @@
 import type { Cents } from '../money.ts';
 import type { Answer } from '../scheme/maturity.ts';
-import type { VoucherKind } from '../scheme/content.ts';
+import type { SchemeContent, VoucherKind } from '../scheme/content.ts';
 import type { Ownership } from '../undertaking/ownership.ts';
 
 /** What an applicant declares; unticked is false. `registered`: active in the trade register, with a seat
@@ -42,6 +42,9 @@ export type DeclaredAid = {
 	readonly amount_cents: Cents | null;
 };
 
+/** What an extra question got: a text or code, several codes, a number (an amount in cents), yes or no. */
+export type ExtraAnswer = string | readonly string[] | number | boolean | null;
+
 /** What is saved per section of an application. A draft may miss anything: null, '' or not ticked. */
 export type Answers = {
 	readonly kinds: { readonly kinds: readonly VoucherKind[] };
@@ -70,6 +73,8 @@ export type Answers = {
 		/** Asked only after an earlier rejection: what is different now (Awb 4:6). */
 		readonly new_facts?: string;
 	};
+	/** The scheme's own questions, by code; absent or null: not answered yet. */
+	readonly extra: Readonly<Record<string, ExtraAnswer | undefined>>;
 	readonly de_minimis: { readonly has_aid: boolean | null; readonly aid: readonly DeclaredAid[] };
 	/** The IBAN without spaces, in capitals. */
 	readonly payment: { readonly iban: string; readonly account_name: string };
@@ -86,11 +91,18 @@ export const APPLICATION_SECTIONS = [
 	'assessment',
 	'plan',
 	'services',
+	'extra',
 	'de_minimis',
 	'payment',
 	'declarations'
 ] as const;
 export type ApplicationSection = (typeof APPLICATION_SECTIONS)[number];
+
+/** The sections of a scheme: the extra questions only when it has any. */
+export const sectionsOf = ({
+	extra_questions
+}: Pick<SchemeContent, 'extra_questions'>): ApplicationSection[] =>
+	APPLICATION_SECTIONS.filter((section) => section !== 'extra' || (extra_questions?.length ?? 0) > 0);
 
 /** A service asked for, as far as it is filled in. */
 export type RequestedLine = {
@@ -112,4 +124,9 @@ export type RequestedLine = {
 };
 
 /** Everything an applicant filled in so far. */
-export type Filled = { readonly sections: Partial<Answers>; readonly lines: readonly RequestedLine[] };
+export type Filled = {
+	readonly sections: Partial<Answers>;
+	readonly lines: readonly RequestedLine[];
+	/** The codes of the extra questions that have a file. */
+	readonly extra_files?: readonly string[];
+};

@@ -27,6 +27,7 @@ export const MISSING = {
 		nl: 'Schrijf bij elke vraag die niet van toepassing is waarom dat zo is.',
 		en: 'Write for each question that does not apply why that is so.'
 	},
+	extra: { nl: 'Beantwoord de vraag “{question}”', en: 'Answer the question “{question}”' },
 	has_aid: {
 		nl: 'Geef aan of u in de afgelopen drie jaar de-minimissteun kreeg.',
 		en: 'Say whether you received de minimis aid in the past three years.'

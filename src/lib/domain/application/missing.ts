@@ -1,7 +1,8 @@
 import type { SchemeContent } from '../scheme/content.ts';
 import { fill, type Text } from '../text.ts';
 import { isIban } from '../undertaking/identifiers.ts';
-import { APPLICATION_SECTIONS, type Answers, type ApplicationSection, type Filled } from './answers.ts';
+import { sectionsOf, type Answers, type ApplicationSection, type Filled } from './answers.ts';
+import { missingExtra } from './extra.ts';
 import { missingServices } from './missing-services.ts';
 import { MISSING, MISSING_IN_PLAN } from './missing-words.ts';
 
@@ -34,6 +35,7 @@ const CHECKS: Readonly<Record<ApplicationSection, Check>> = {
 			when(!plan?.[text].trim(), MISSING_IN_PLAN[text])
 		),
 	services: missingServices,
+	extra: missingExtra,
 	de_minimis: ({ sections: { de_minimis } }) => [
 		...when((de_minimis?.has_aid ?? null) === null, MISSING.has_aid),
 		...when(de_minimis?.has_aid === true && de_minimis.aid.length === 0, MISSING.no_aid),
@@ -64,4 +66,4 @@ export const missingIn = (section: ApplicationSection, filled: Filled, content: 
 
 /** Everything that is missing before the application can be submitted, in the order of the sections. */
 export const missing = (filled: Filled, content: SchemeContent): Missing[] =>
-	APPLICATION_SECTIONS.flatMap((section) => missingIn(section, filled, content));
+	sectionsOf(content).flatMap((section) => missingIn(section, filled, content));

@@ -57,6 +57,21 @@ export type Criterion = {
 	readonly anchors: readonly [Text, Text, Text, Text, Text, Text];
 };
 
+/** A question of a scheme's own. It is asked only while the question it depends on is asked and has that answer. */
+export type ExtraQuestion = {
+	readonly code: string;
+	readonly text: Text;
+	readonly hint?: Text;
+	readonly required: boolean;
+	readonly shown_when?: { readonly code: string; readonly is: string | boolean };
+} & (
+	| { readonly kind: 'text' | 'long_text' | 'yes_no' | 'number' | 'amount' | 'date' | 'file' }
+	| {
+			readonly kind: 'choice' | 'choices';
+			readonly options: readonly { readonly code: string; readonly name: Text }[];
+	  }
+);
+
 export type FundingShare = { readonly source: string; readonly name: Text; readonly percent: number };
 
 /** Everything that differs per scheme: versioned data, pinned by each case, never code. */
@@ -89,6 +104,8 @@ export type SchemeContent = {
 	readonly sbi_codes: readonly string[];
 	readonly catalogue: readonly Service[];
 	readonly questions: readonly Question[];
+	/** Versions from before there were any lack them. */
+	readonly extra_questions?: readonly ExtraQuestion[];
 	readonly criteria: readonly Criterion[];
 	/** Of 100: below it an application is refused whatever the budget. */
 	readonly minimum_score: number;

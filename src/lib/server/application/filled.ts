@@ -9,7 +9,7 @@ const quotesOfLine = sql<number>`(select count(*)::int from attachment
 export type SectionStamp = { readonly version: number; readonly saved_at: Date };
 
 /** Everything filled in so far, with when and in which version each section was saved. */
-export type Saved = Pick<Filled, 'sections'> & {
+export type Saved = Pick<Filled, 'sections' | 'extra_files'> & {
 	readonly lines: readonly (RequestedLine & { readonly version: number })[];
 	readonly stamps: Partial<Record<keyof Answers, SectionStamp>>;
 };
@@ -41,7 +41,15 @@ export async function filledIn(db: Reader, application_id: string): Promise<Save
 			'version'
 		])
 		.execute();
+	const files = await db
+		.selectFrom('attachment')
+		.where('application_id', '=', application_id)
+		.where('place', '=', 'question')
+		.select('part')
+		.distinct()
+		.execute();
 	return {
+		extra_files: files.flatMap(({ part }) => part ?? []),
 		sections: Object.fromEntries(sections.map(({ section, answers }) => [section, answers])),
 		stamps: Object.fromEntries(
 			sections.map(({ section, version, saved_at }) => [section, { version, saved_at }])

@@ -2,6 +2,7 @@ import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import type { RequestedLine } from '#lib/domain/application/answers.ts';
 import type { VoucherKind } from '#lib/domain/scheme/content.ts';
 import { record } from '../audit/record.ts';
+import { now } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { schemeContent } from '../tranche/queries.ts';
@@ -22,27 +23,33 @@ type Save = {
 
 /**
  * Adds or changes a service that is asked for; its quotes are added beside it (`addFile`). Its voucher follows from
- * the service. Returns the line's id.
+ * the service. Saving the same twice is saving once. Returns its new version.
  * @throws Refused at `service_code`, or when somebody changed the line since
  */
 export async function saveLine(
 	db: Database,
 	person: Person,
 	{ application_id, line, version }: Save
-): Promise<string> {
+): Promise<number> {
 	return db.transaction().execute(async (tx) => {
 		const application = await lockDraft(tx, person, application_id);
 		const kind = await kindOfService(tx, application.scheme_version_id, line.service_code);
 		const lines = await tx
 			.selectFrom('application_line')
 			.where('application_id', '=', application_id)
-			.select(['id', 'version'])
+			.selectAll()
 			.execute();
 		const stored = lines.find(({ id }) => id === line.id);
-		if (stored && version === null && stored.version === 1) return line.id;
+		if (stored && isSame(stored, line)) return stored.version;
 		if ((stored?.version ?? null) !== version) throw stored ? new Refused(STALE) : new NotFound('line');
 		if (!stored && lines.length >= MOST_LINES) throw new Refused(TOO_MANY_LINES);
-		const saved = { ...line, kind, version: (version ?? 0) + 1 };
+		const saved = {
+			...line,
+			kind,
+			version: (version ?? 0) + 1,
+			saved_by: person.id,
+			saved_at: await now(tx)
+		};
 		if (stored) {
 			await tx.updateTable('application_line').set(saved).where('id', '=', line.id).execute();
 		} else {
@@ -59,9 +66,12 @@ export async function saveLine(
 			application_id,
 			details: { line_id: line.id, service_code: line.service_code }
 		});
-		return line.id;
+		return saved.version;
 	});
 }
+
+const isSame = (stored: Readonly<Record<string, unknown>>, line: LineInput): boolean =>
+	Object.entries(line).every(([name, value]) => stored[name] === value);
 
 async function kindOfService(tx: Tx, scheme_version_id: string, service_code: string): Promise<VoucherKind> {
 	const { vouchers } = await schemeContent(tx, scheme_version_id);

@@ -8,6 +8,8 @@ import type { Person } from '../person/person.ts';
 import { lockDraft } from './lock-own.ts';
 import { NOT_BY_MANDATE, STALE } from './words.ts';
 
+const ONE_EVENT_MS = 15 * 60 * 1000;
+
 type Save<Section extends AnswerSection> = {
 	readonly application_id: string;
 	readonly section: Section;
@@ -17,7 +19,8 @@ type Save<Section extends AnswerSection> = {
 };
 
 /**
- * Saves the answers of a section, complete or not. Saving the same answers twice is saving once.
+ * Saves the answers of a section, complete or not. Saving the same answers twice is saving once. A page saves itself
+ * while somebody types: what the same person saves within a quarter of an hour is one event of the trail.
  * @returns the new version
  * @throws Refused when somebody saved other answers since: nothing is overwritten unseen; and for an adviser who would
  * change the bank account
@@ -33,7 +36,12 @@ export async function saveSection<Section extends AnswerSection>(
 			.selectFrom('application_section')
 			.where('application_id', '=', application_id)
 			.where('section', '=', section)
-			.select(['version', sql<boolean>`answers = ${JSON.stringify(answers)}::jsonb`.as('same')])
+			.select([
+				'version',
+				'saved_by',
+				'saved_at',
+				sql<boolean>`answers = ${JSON.stringify(answers)}::jsonb`.as('same')
+			])
 			.executeTakeFirst();
 		if (stored?.same) return stored.version;
 		if (by === 'mandate' && section === 'payment') throw new Refused(NOT_BY_MANDATE);
@@ -49,6 +57,9 @@ export async function saveSection<Section extends AnswerSection>(
 			.values({ application_id, section, ...saved })
 			.onConflict((conflict) => conflict.columns(['application_id', 'section']).doUpdateSet(saved))
 			.execute();
+		const goes_on =
+			stored?.saved_by === person.id && saved.saved_at.getTime() - stored.saved_at.getTime() < ONE_EVENT_MS;
+		if (goes_on) return saved.version;
 		await record(tx, {
 			record: 'application',
 			record_id: application_id,

@@ -1,3 +1,4 @@
+import type { Refused } from '#lib/domain/refusal.ts';
 import type { Text } from '#lib/domain/text.ts';
 
 /** A question to the applicant stands open. */
@@ -26,9 +27,11 @@ export const ALREADY_SUBMITTED: Text = {
 	en: 'This application has been submitted already. You can no longer change the answers.'
 };
 export const STALE: Text = {
-	nl: 'Dit onderdeel is ondertussen ergens anders bewaard, bijvoorbeeld in een ander tabblad. Wat u hier typte staat er nog. Klik nog een keer op bewaren als dit moet gelden.',
-	en: 'This section was saved elsewhere in the meantime, perhaps in another tab. What you typed here is still there. Save once more if this is what should count.'
+	nl: 'Dit onderdeel is ondertussen ergens anders bewaard, door een collega of in een ander tabblad. Wat u hier typte staat er nog. Hieronder ziet u wat er verschilt. Kies wat moet gelden.',
+	en: 'This section was saved elsewhere in the meantime, by a colleague or in another tab. What you typed here is still there. Below you see what is different. Choose what should count.'
 };
+/** Whether a save was refused because somebody saved something else since. */
+export const isStale = ({ reasons }: Refused): boolean => reasons.includes(STALE);
 export const READER: Text = {
 	nl: 'U kunt deze aanvraag alleen lezen. Vraag de eigenaar van de organisatie om u te laten bewerken.',
 	en: 'You can only read this application. Ask the owner of the organisation to let you edit.'

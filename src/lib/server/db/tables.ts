@@ -320,6 +320,8 @@ export type Tables = {
 		hardware: boolean;
 		other_funding_cents: Generated<number>;
 		version: Generated<number>;
+		saved_by: string | null;
+		saved_at: Date | null;
 		position: Counted<number>;
 	};
 	rule_run: {
@@ -652,6 +654,7 @@ export const SECTIONS = [
 	'size',
 	'assessment',
 	'plan',
+	'extra',
 	'de_minimis',
 	'payment',
 	'declarations'

@@ -18,7 +18,7 @@ import { words } from './words.ts';
 import { signedIn } from './signed-in.ts';
 
 type Schema = ZodValidationSchema;
-type Form<S extends Schema> = SuperValidated<Infer<S, 'zod4'>, string, InferIn<S, 'zod4'>>;
+type Form<S extends Schema> = SuperValidated<Infer<S, 'zod4'>, App.Superforms.Message, InferIn<S, 'zod4'>>;
 
 /**
  * Nothing is invented: without `io: 'input'` an unposted choice would validate as its first option. Required

@@ -29,6 +29,7 @@ export const wholeAnswers = (content: SchemeContent, organisation_name: string):
 		effect:
 			'Patiënten kunnen ook bij een aanval terecht in de praktijk en hun dossiers blijven vertrouwelijk.'
 	},
+	extra: {},
 	de_minimis: { has_aid: false, aid: [] },
 	payment: { iban: 'NL91ABNA0417164300', account_name: organisation_name },
 	declarations: {

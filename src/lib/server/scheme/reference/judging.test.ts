@@ -55,6 +55,7 @@ const SECTIONS: Answers = {
 		approach: 'Wij richten hem opnieuw in.',
 		effect: 'De zorg gaat door.'
 	},
+	extra: {},
 	de_minimis: {
 		has_aid: true,
 		aid: [{ granted_on: '2025-03-01', grantor: 'Provincie', amount_cents: 20_000_00 }]

@@ -1,3 +1,4 @@
+import { sectionsOf } from '#lib/domain/application/answers.ts';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { ownFilled, type OwnCase, type OwnFilled } from '#lib/server/application/queries.ts';
@@ -36,6 +37,7 @@ export const headingOf = (own: OwnCase & { readonly saved_at?: Date | null }) =>
 	phase: own.phase,
 	closes_at: own.closes_at,
 	saved_at: own.saved_at ?? null,
+	sections: sectionsOf(own.content),
 	phone: own.content.grantor.phone,
 	hours: capital(words(own.content.grantor.hours)),
 	grantor: words(own.content.grantor.name)

@@ -1,4 +1,4 @@
-import { APPLICATION_SECTIONS, type ApplicationSection } from '#lib/domain/application/answers.ts';
+import type { ApplicationSection } from '#lib/domain/application/answers.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** Where each section is filled in, and what it is called. */
@@ -8,6 +8,7 @@ export const SECTION_PAGES: Readonly<Record<ApplicationSection, { path: string; 
 	assessment: { path: 'assessment', title: m.my_assessment_title },
 	plan: { path: 'plan', title: m.my_plan_title },
 	services: { path: 'services', title: m.my_services_title },
+	extra: { path: 'extra', title: m.form_extra_title },
 	de_minimis: { path: 'de-minimis', title: m.my_de_minimis_title },
 	payment: { path: 'payment', title: m.my_payment_title },
 	declarations: { path: 'declarations', title: m.my_declarations_title }
@@ -16,12 +17,24 @@ export const SECTION_PAGES: Readonly<Record<ApplicationSection, { path: string; 
 export const sectionHref = (id: string, section: ApplicationSection): string =>
 	`/my/applications/${id}/${SECTION_PAGES[section].path}`;
 
-/** The page after this section: the next one, or checking the answers. */
-export function nextHref(id: string, section: ApplicationSection): string {
-	const next = APPLICATION_SECTIONS[APPLICATION_SECTIONS.indexOf(section) + 1];
-	return next ? sectionHref(id, next) : `/my/applications/${id}/check`;
+/** The page after this section: the next one of the scheme, or checking the answers. */
+export function nextHref(
+	id: string,
+	section: ApplicationSection,
+	sections: readonly ApplicationSection[]
+): string {
+	const next = sections[sections.indexOf(section) + 1];
+	return next ? sectionHref(id, next) : checkHref(id);
 }
 
+export const checkHref = (id: string): string => `/my/applications/${id}/check`;
+
+/** A link from the checking page to what is to be changed there; saving leads back. */
+export const changeHref = (href: string): string => `${href}?check`;
+export const isChange = (url: URL): boolean => url.searchParams.has('check');
+
 /** “Onderdeel 2 van 8”. */
-export const sectionCaption = (section: ApplicationSection): string =>
-	m.my_section_of({ number: APPLICATION_SECTIONS.indexOf(section) + 1, of: APPLICATION_SECTIONS.length });
+export const sectionCaption = (
+	section: ApplicationSection,
+	sections: readonly ApplicationSection[]
+): string => m.my_section_of({ number: sections.indexOf(section) + 1, of: sections.length });

@@ -1,4 +1,4 @@
-import type { ApplicationSection } from '#lib/domain/application/answers.ts';
+import { sectionsOf, type ApplicationSection } from '#lib/domain/application/answers.ts';
 import { missing } from '#lib/domain/application/missing.ts';
 import type { Task, TaskGroup, TaskState } from '#lib/components/applicant/task.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -9,7 +9,7 @@ import { SECTION_PAGES, sectionHref } from './sections.ts';
 const GROUPS: readonly { title: () => string; sections: readonly ApplicationSection[] }[] = [
 	{ title: m.my_group_practice, sections: ['size'] },
 	{ title: m.my_group_plan, sections: ['kinds', 'assessment', 'plan', 'services'] },
-	{ title: m.my_group_finish, sections: ['de_minimis', 'payment', 'declarations'] }
+	{ title: m.my_group_finish, sections: ['extra', 'de_minimis', 'payment', 'declarations'] }
 ];
 
 /** The list of tasks of a draft: what is done, what is begun, what is still to do. */
@@ -28,7 +28,11 @@ export function tasksOf(draft: OwnFilled): { groups: TaskGroup[]; done: number; 
 			...(hint ? { hint } : {})
 		};
 	};
-	const groups = GROUPS.map(({ title, sections }) => ({ title: title(), tasks: sections.map(task) }));
+	const own = sectionsOf(draft.content);
+	const groups = GROUPS.map(({ title, sections }) => ({
+		title: title(),
+		tasks: sections.filter((section) => own.includes(section)).map(task)
+	}));
 	const [practice, , finish] = groups;
 	practice?.tasks.unshift({
 		title: m.my_task_organisation(),

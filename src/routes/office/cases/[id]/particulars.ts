@@ -1,4 +1,4 @@
-import { circumstanceWords } from '#lib/components/case/circumstance-words.ts';
+import { circumstanceWords } from '#lib/forms/application/circumstance-words.ts';
 import { DECLARATIONS, type Declaration } from '#lib/domain/application/answers.ts';
 import { date, money, number } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';

@@ -1,9 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import * as z from 'zod';
-import { APPLICATION_SECTIONS } from '#lib/domain/application/answers.ts';
+import { sectionsOf } from '#lib/domain/application/answers.ts';
 import { requestedOf } from '#lib/domain/application/requested.ts';
+import { answerRows } from '#lib/forms/application/summary.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { inWords } from '#lib/server/application/own-status.ts';
 import { submitApplication } from '#lib/server/application/submit.ts';
 import { attachmentsOf } from '#lib/server/documents/attachments.ts';
@@ -12,8 +13,8 @@ import { preview } from '#lib/server/eligibility/preview.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { words } from '#lib/server/http/words.ts';
 import { headingOf, idIn, ownDraft } from '../own-draft.ts';
-import { sectionHref, SECTION_PAGES } from '../sections.ts';
-import { summaryRows } from './summary-rows.ts';
+import { toldOf } from '../saved-words.ts';
+import { changeHref, sectionHref, SECTION_PAGES } from '../sections.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const submitForm = z.object({
@@ -22,10 +23,11 @@ const submitForm = z.object({
 
 export const load: PageServerLoad = async (event) => {
 	const draft = await ownDraft(event);
-	const [{ missing, results }, quotes] = await Promise.all([
+	const [{ missing, results }, files] = await Promise.all([
 		preview(db, draft.id),
-		attachmentsOf(db, draft.id, { place: 'quote' })
+		attachmentsOf(db, draft.id)
 	]);
+	const told = toldOf(draft, files);
 	const rules = inWords(results, ({ result }) =>
 		result === true ? 'met' : result === false ? 'not_met' : 'checking'
 	);
@@ -36,14 +38,23 @@ export const load: PageServerLoad = async (event) => {
 			{
 				key: m.my_organisation_name(),
 				value: draft.organisation_name,
-				change: { href: `/my/organisation/${draft.organisation_id}` }
+				change: {
+					href: `/my/organisation/${draft.organisation_id}?next=${encodeURIComponent(event.url.pathname)}`
+				}
 			}
 		],
-		missing: missing.map((item) => ({ text: words(item), href: sectionHref(draft.id, item.section) })),
-		sections: APPLICATION_SECTIONS.map((section) => ({
+		missing: missing.map((item) => ({
+			text: words(item),
+			href: changeHref(sectionHref(draft.id, item.section))
+		})),
+		sections: sectionsOf(draft.content).map((section) => ({
 			section,
 			title: SECTION_PAGES[section].title(),
-			rows: summaryRows(section, draft, quotes)
+			rows: answerRows(section, told, getLocale()).map(({ key, value, line_id }) => ({
+				key,
+				value,
+				change: { href: changeHref(sectionHref(draft.id, section) + (line_id ? `/${line_id}` : '')) }
+			}))
 		})),
 		rules: rules.map((rule) => ({
 			...rule,

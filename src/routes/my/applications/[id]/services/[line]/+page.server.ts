@@ -1,10 +1,15 @@
 import { redirect } from '@sveltejs/kit';
+import { versionSeen, type SaveMessage } from '#lib/forms/application/conflict.ts';
+import { lineRows } from '#lib/forms/application/line-rows.ts';
+import { teller } from '#lib/forms/application/words.ts';
 import { versionOf, versionText } from '#lib/forms/application/fields.ts';
 import { lineAnswers, lineForm, lineKnown } from '#lib/forms/application/line.ts';
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
-import { localizeHref } from '#lib/paraglide/runtime.js';
-import { filledIn } from '#lib/server/application/filled.ts';
-import { saveLine } from '#lib/server/application/save-line.ts';
+import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { lastSavedLine } from '#lib/server/application/last-saved.ts';
+import { ownFilled } from '#lib/server/application/queries.ts';
+import { saveLine, type LineInput } from '#lib/server/application/save-line.ts';
+import { isStale } from '#lib/server/application/words.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { attachmentsOf } from '#lib/server/documents/attachments.ts';
 import { fileRef } from '#lib/server/http/file-ref.ts';
@@ -13,7 +18,10 @@ import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { postWithFiles } from '#lib/server/http/post-with-files.ts';
 import { words } from '#lib/server/http/words.ts';
+import type { Person } from '#lib/server/person/person.ts';
 import { headingOf, idIn, ownDraft } from '../../own-draft.ts';
+import { conflictOf, savedOf } from '../../saved-words.ts';
+import { checkHref, isChange } from '../../sections.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -51,21 +59,33 @@ export const actions: Actions = {
 		const quote = { application_id, place: 'quote', subject_id: event.params.line } as const;
 		return postWithFiles(event, ['applicant'], lineForm, { quote }, async (data, person, form) => {
 			const line = { ...lineAnswers(data), id: event.params.line };
-			const version = versionOf(data.version);
+			const { then } = data;
+			const over = versionSeen(then);
 			try {
-				await saveLine(db, person, { application_id, line, version });
-				form.data.version = versionText((version ?? 0) + 1);
+				const version = over ?? versionOf(data.version);
+				form.data.version = versionText(await saveLine(db, person, { application_id, line, version }));
 			} catch (thrown) {
-				if (thrown instanceof Refused) {
-					const { lines } = await filledIn(db, application_id);
-					form.data.version = versionText(lines.find(({ id }) => id === line.id)?.version);
-				}
+				if (thrown instanceof Refused && isStale(thrown))
+					form.message = await lineConflict(person, application_id, line);
 				throw thrown;
 			}
-			redirect(
-				303,
-				localizeHref(`/my/applications/${application_id}${data.then === 'later' ? '' : '/services'}`)
-			);
+			if (then === 'auto') {
+				form.message = await savedOf(person, application_id);
+				return;
+			}
+			const draft = `/my/applications/${application_id}`;
+			if (over !== null) redirect(303, localizeHref(`${draft}/services/${line.id}`));
+			if (then === 'later') redirect(303, localizeHref(draft));
+			redirect(303, localizeHref(isChange(event.url) ? checkHref(application_id) : `${draft}/services`));
 		});
 	}
 };
+
+async function lineConflict(person: Person, application_id: string, mine: LineInput): Promise<SaveMessage> {
+	const { saved, content } = await ownFilled(db, person, application_id);
+	const theirs = saved.lines.find(({ id }) => id === mine.id);
+	if (!theirs) return {};
+	const tell = teller(getLocale());
+	const last = await lastSavedLine(db, application_id, mine.id);
+	return conflictOf(last, lineRows(theirs, content, tell), lineRows(mine, content, tell));
+}

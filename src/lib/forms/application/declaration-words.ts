@@ -1,8 +1,9 @@
 import type { Declaration } from '#lib/domain/application/answers.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Words } from './words.ts';
 
 /** What is declared, as the applicant says it. */
-export const DECLARATION_WORDS: Readonly<Record<Declaration, () => string>> = {
+export const DECLARATION_WORDS: Readonly<Record<Declaration, Words>> = {
 	truthful: m.my_declare_truthful,
 	registered: m.my_declare_registered,
 	no_insolvency: m.my_declare_no_insolvency,

@@ -1,8 +1,10 @@
 import type { Circumstance } from '#lib/domain/application/answers.ts';
+import type { Language } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Words } from './words.ts';
 
 /** A circumstance of the undertaking, as the applicant ticks it. */
-export const CIRCUMSTANCE_WORDS: Readonly<Record<Circumstance | 'none', () => string>> = {
+export const CIRCUMSTANCE_WORDS: Readonly<Record<Circumstance | 'none', Words>> = {
 	public_body: m.rule_circumstance_public_body,
 	other_practice: m.rule_circumstance_other_practice,
 	new_firm: m.rule_circumstance_new_firm,
@@ -14,9 +16,11 @@ export const CIRCUMSTANCE_WORDS: Readonly<Record<Circumstance | 'none', () => st
 };
 
 /** What was ticked, in words; null: not answered. */
-export function circumstanceWords(ticked: readonly Circumstance[] | null | undefined): string | null {
+export function circumstanceWords(
+	ticked: readonly Circumstance[] | null | undefined,
+	locale?: Language
+): string | null {
 	if (!ticked) return null;
-	return ticked.length === 0
-		? CIRCUMSTANCE_WORDS.none()
-		: ticked.map((one) => CIRCUMSTANCE_WORDS[one]()).join('; ');
+	const say = (one: Circumstance | 'none') => CIRCUMSTANCE_WORDS[one]({}, locale ? { locale } : {});
+	return ticked.length === 0 ? say('none') : ticked.map(say).join('; ');
 }

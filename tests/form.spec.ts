@@ -1,0 +1,128 @@
+import { expect, test, type Page } from '@playwright/test';
+import { aPerson } from '../src/lib/server/testing/a-person.ts';
+import { aTranche } from '../src/lib/server/testing/a-tranche.ts';
+import { aDraft } from '../src/lib/server/testing/an-application.ts';
+import { anOrganisation } from '../src/lib/server/testing/an-organisation.ts';
+import { moveClockTo } from '../src/lib/server/testing/move-clock.ts';
+import { heading, saveAndContinue } from './support/fill-application.ts';
+import { givePassword, signIn, somebody, type Someone } from './support/people.ts';
+import { startPortal, type Portal } from './support/portal.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.use({ actionTimeout: 15_000 });
+
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true } as const;
+const HOUR = 3600;
+const saved = (page: Page) => page.getByText(/^Bewaard om \d{2}[.:]\d{2}$/);
+
+let portal: Portal;
+let tranche_id: string;
+let manager: Someone;
+let draft: string;
+
+/** Somebody with an organisation and an application that is filled in but for being sent. */
+async function withDraft(name: string, email: string): Promise<string> {
+	const { db } = portal;
+	const person = await aPerson(db, { name, email });
+	await givePassword(db, person.id);
+	const organisation_id = await anOrganisation(db, person);
+	return `/my/applications/${await aDraft(db, person, { tranche_id, organisation_id })}`;
+}
+
+test.beforeAll(async ({ browser }) => {
+	test.setTimeout(120_000);
+	portal = await startPortal();
+	const administrator = await aPerson(portal.db, { roles: ['administrator'] });
+	tranche_id = await aTranche(portal.db, administrator);
+	await moveClockTo(portal.db, 2 * HOUR);
+	manager = await somebody(browser, portal, 'Marit Duinker');
+	draft = await withDraft(manager.name, manager.email);
+	await signIn(portal, manager);
+});
+test.afterAll(() => portal?.stop());
+
+test('what somebody types is saved by itself, and goes on on another device', async ({ browser }) => {
+	const { page } = manager;
+	await page.goto(`${draft}/plan`);
+	await page.getByLabel('Wat gaat u doen?').fill('Wij beginnen met een risicoscan.');
+	await expect(saved(page)).toBeVisible();
+	await page.getByLabel('Wat merken uw patiënten ervan?').fill('Zij kunnen altijd terecht.');
+	await page.getByRole('link', { name: 'Terug naar het overzicht' }).click();
+	await expect(page).toHaveURL(new RegExp(`${draft}$`));
+
+	const phone = await somebody(browser, portal, manager.name, PHONE);
+	await signIn(portal, phone);
+	await phone.page.goto(`${draft}/plan`);
+	await expect(phone.page.getByLabel('Wat gaat u doen?')).toHaveValue('Wij beginnen met een risicoscan.');
+	await expect(phone.page.getByLabel('Wat merken uw patiënten ervan?')).toHaveValue(
+		'Zij kunnen altijd terecht.'
+	);
+	await phone.page.context().close();
+});
+
+test('what cannot be saved as it stands is named, stays in the page, and is not left by accident', async () => {
+	const { page } = manager;
+	await page.goto(`${draft}/size`);
+	await page.getByLabel('Jaaromzet zonder btw').fill('heel veel');
+	await page.getByLabel('Personeel in arbeidsjaren').focus();
+	await expect(page.getByText('Nog niet bewaard. Kijk naar: Jaaromzet zonder btw')).toBeVisible();
+	const asked = new Promise<string>((resolve) =>
+		page.once('dialog', (dialog) => {
+			resolve(dialog.message());
+			void dialog.dismiss();
+		})
+	);
+	await page.getByRole('link', { name: 'Terug naar het overzicht' }).click();
+	expect(await asked).toContain('Niet alles op deze pagina is bewaard');
+	await expect(page.getByLabel('Jaaromzet zonder btw')).toHaveValue('heel veel');
+	await page.getByLabel('Jaaromzet zonder btw').fill('700.000');
+	await expect(saved(page)).toBeVisible();
+});
+
+test('without a connection the page says so, and saves when it is back', async () => {
+	const { page } = manager;
+	await page.goto(`${draft}/plan`);
+	await page.context().setOffline(true);
+	await page.getByLabel('Wat is er nu niet goed?').fill('Getypt in de trein.');
+	await expect(page.getByText('Niet bewaard: geen verbinding')).toBeVisible();
+	await page.context().setOffline(false);
+	await expect(saved(page)).toBeVisible();
+	await page.reload();
+	await expect(page.getByLabel('Wat is er nu niet goed?')).toHaveValue('Getypt in de trein.');
+});
+
+for (const script of [true, false])
+	test(`two tabs on one section show what is different ${script ? 'while typing' : 'without JavaScript'}`, async ({
+		browser
+	}) => {
+		const one = await somebody(browser, portal, manager.name, { javaScriptEnabled: script });
+		await signIn(portal, one);
+		const second = await one.page.context().newPage();
+		await one.page.goto(`${draft}/plan`);
+		await second.goto(`${draft}/plan`);
+		await one.page.getByLabel('Wat gaat u doen?').fill(`Uit het eerste tabblad ${script}`);
+		await saveAndContinue(one.page);
+		await expect(heading(one.page, 'Diensten en offertes')).toBeVisible();
+		await second.getByLabel('Wat gaat u doen?').fill(`Uit het tweede tabblad ${script}`);
+		if (!script) await saveAndContinue(second);
+		const row = second.getByRole('row').filter({ hasText: 'Wat gaat u doen?' });
+		await expect(row).toContainText(`Uit het eerste tabblad ${script}`);
+		await expect(row).toContainText(`Uit het tweede tabblad ${script}`);
+		await expect(second.getByText(`${manager.name} bewaarde dit onderdeel op`)).toBeVisible();
+		await expect(second.getByLabel('Wat gaat u doen?')).toHaveValue(`Uit het tweede tabblad ${script}`);
+		await second.getByRole('button', { name: 'Bewaar wat ik typte' }).click();
+		await expect(second.getByRole('button', { name: 'Bewaar wat ik typte' })).toHaveCount(0);
+		await second.reload();
+		await expect(second.getByLabel('Wat gaat u doen?')).toHaveValue(`Uit het tweede tabblad ${script}`);
+
+		await one.page.goto(`${draft}/plan`);
+		await second.getByLabel('Wat gaat u doen?').fill(`Nog iets anders ${script}`);
+		await saveAndContinue(second);
+		await expect(heading(second, 'Diensten en offertes')).toBeVisible();
+		await one.page.getByLabel('Wat gaat u doen?').fill('Toch maar niet');
+		if (!script) await saveAndContinue(one.page);
+		await one.page.getByRole('link', { name: 'Neem over wat bewaard is' }).click();
+		await expect(one.page.getByLabel('Wat gaat u doen?')).toHaveValue(`Nog iets anders ${script}`);
+		await expect(one.page.getByRole('link', { name: 'Neem over wat bewaard is' })).toHaveCount(0);
+		await one.page.context().close();
+	});
