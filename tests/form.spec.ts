@@ -13,7 +13,7 @@ test.use({ actionTimeout: 15_000 });
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true } as const;
 const HOUR = 3600;
-const saved = (page: Page) => page.getByText(/^Bewaard om \d{2}[.:]\d{2}$/);
+const saved = (page: Page) => page.getByText(/^Bewaard om \d{2}[.:]\d{2}/);
 
 let portal: Portal;
 let tranche_id: string;
