@@ -5,6 +5,7 @@ const OTHERS: Readonly<Record<string, Text>> = {
 	mail: { nl: 'Bericht', en: 'Message' },
 	document: { nl: 'Document', en: 'Document' },
 	organisation: { nl: 'Organisatie', en: 'Organisation' },
+	mandate: { nl: 'Machtiging', en: 'Mandate' },
 	person: { nl: 'Persoon', en: 'Person' },
 	business_clock: { nl: 'Klok', en: 'Clock' },
 	scheme: { nl: 'Regeling', en: 'Scheme' },

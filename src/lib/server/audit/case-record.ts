@@ -170,13 +170,18 @@ const events = (db: Reader, application_id: string) =>
 	db
 		.selectFrom('audit_event')
 		.leftJoin('person', 'person.id', 'audit_event.person_id')
-		.where('application_id', '=', application_id)
+		.leftJoin('application as behalf', (join) =>
+			join.onRef('behalf.id', '=', 'audit_event.application_id').on('mandate_id', 'is not', null)
+		)
+		.leftJoin('organisation', 'organisation.id', 'behalf.organisation_id')
+		.where('audit_event.application_id', '=', application_id)
 		.orderBy('audit_event.id', 'desc')
 		.select([
 			'audit_event.id',
 			'business_at',
 			'event',
 			sql<Record<string, unknown>>`details`.as('details'),
-			'person.name as who'
+			'person.name as who',
+			'organisation.name as on_behalf_of'
 		])
 		.execute();

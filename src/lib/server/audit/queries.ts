@@ -75,6 +75,9 @@ export async function auditEvents(db: Reader, wishes: EventWishes) {
 		.selectFrom('audit_event')
 		.leftJoin('person', 'person.id', 'audit_event.person_id')
 		.leftJoin('application', 'application.id', 'audit_event.application_id')
+		.leftJoin('organisation', (join) =>
+			join.onRef('organisation.id', '=', 'application.organisation_id').on('mandate_id', 'is not', null)
+		)
 		.$if(wishes.search !== '', (query) =>
 			query.where((eb) => {
 				const like = containing(wishes.search);
@@ -95,6 +98,7 @@ export async function auditEvents(db: Reader, wishes: EventWishes) {
 			'event',
 			'details',
 			'person.name as who',
+			'organisation.name as on_behalf_of',
 			'application.id as case_id',
 			'application.number',
 			sql<number>`count(*) over ()`.as('total')

@@ -8,7 +8,11 @@ export const caseTrail = (db: Reader, application_id: string) =>
 	db
 		.selectFrom('audit_event')
 		.leftJoin('person', 'person.id', 'audit_event.person_id')
-		.where('application_id', '=', application_id)
+		.leftJoin('application as behalf', (join) =>
+			join.onRef('behalf.id', '=', 'audit_event.application_id').on('mandate_id', 'is not', null)
+		)
+		.leftJoin('organisation', 'organisation.id', 'behalf.organisation_id')
+		.where('audit_event.application_id', '=', application_id)
 		.where('event', 'not in', [
 			'application.section_saved',
 			'application.line_saved',
@@ -17,5 +21,13 @@ export const caseTrail = (db: Reader, application_id: string) =>
 			'application.file_removed'
 		])
 		.orderBy('audit_event.id', 'desc')
-		.select(['audit_event.id', 'business_at', 'event', 'details', 'person.name as who'])
+		.select([
+			'audit_event.id',
+			'business_at',
+			'event',
+			'details',
+			'person.name as who',
+			// Whom an adviser acted for under a mandate (Awb 2:1).
+			'organisation.name as on_behalf_of'
+		])
 		.execute();

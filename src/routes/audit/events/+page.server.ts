@@ -3,6 +3,7 @@ import { eventFilters } from '#lib/forms/audit/filters.ts';
 import { AUDIT_PAGE, auditEvents, auditRecords } from '#lib/server/audit/queries.ts';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
+import { actorWords } from '#lib/server/http/actor-words.ts';
 import { pageOf } from '#lib/server/http/page-of.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
@@ -30,8 +31,9 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		values: { q: filters.q, record: filters.record ?? '', period: filters.period ?? '' },
 		records: (await auditRecords(db)).map((record) => [record, words(recordWords(record))] as const),
-		rows: rows.map(({ id, business_at, event: name, details, ...row }) => ({
+		rows: rows.map(({ id, business_at, event: name, details, who, on_behalf_of, ...row }) => ({
 			...row,
+			who: actorWords({ who, on_behalf_of }),
 			id: String(id),
 			at: business_at,
 			what: words(eventWords(name)),

@@ -7,6 +7,7 @@ import type { StateWords } from '#lib/domain/lifecycle.ts';
 import { PAYMENT } from '#lib/domain/payment/lifecycle.ts';
 import { VOUCHER } from '#lib/domain/voucher/lifecycle.ts';
 import type { viewCase } from '#lib/server/audit/view-case.ts';
+import { actorWords } from '#lib/server/http/actor-words.ts';
 import { words } from '#lib/server/http/words.ts';
 import { ruleResults } from '../../../office/cases/[id]/shown.ts';
 import { detailText } from '../../detail-text.ts';
@@ -26,10 +27,10 @@ export const ruleRuns = (file: File, runs: Seen['runs']) =>
 
 /** The log of a case, with the details as they were stored. */
 export const eventEntries = (events: Seen['events']) =>
-	events.map(({ id, business_at, event, who, details }) => ({
+	events.map(({ id, business_at, event, who, on_behalf_of, details }) => ({
 		id,
 		at: business_at.toISOString(),
-		who,
+		who: actorWords({ who, on_behalf_of }),
 		what: words(eventWords(event)),
 		facts: Object.entries(details).map(([label, value]) => ({
 			label,

@@ -8,6 +8,7 @@ import { caseScore, reviewerScore } from '#lib/domain/scheme/score.ts';
 import { dateTime } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { CLOCK_KINDS, CLOCKS } from '#lib/domain/term/clocks.ts';
+import { actorWords } from '#lib/server/http/actor-words.ts';
 import { words } from '#lib/server/http/words.ts';
 import type { officeCase } from '#lib/server/case/file.ts';
 import type { caseTrail } from '#lib/server/case/trail.ts';
@@ -145,10 +146,10 @@ export function reviewCards(file: File) {
 
 /** The log, with the reasons people gave. */
 export const trailEntries = (events: Awaited<ReturnType<typeof caseTrail>>) =>
-	events.map(({ id, business_at, event, who, details }) => ({
+	events.map(({ id, business_at, event, who, on_behalf_of, details }) => ({
 		id,
 		at: business_at.toISOString(),
-		who,
+		who: actorWords({ who, on_behalf_of }),
 		what: words(eventWords(event)),
 		note: event.startsWith('term.')
 			? clockName(details['kind'])

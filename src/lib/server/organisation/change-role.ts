@@ -1,0 +1,55 @@
+import { MEMBER_ROLE_NAMES, type MemberRole } from '#lib/domain/organisation/member-roles.ts';
+import { NotFound } from '#lib/domain/refusal.ts';
+import { record } from '../audit/record.ts';
+import type { Database } from '../db/connect.ts';
+import { queueMail } from '../mail/queue.ts';
+import type { Person } from '../person/person.ts';
+import { anotherOwnerStays } from './last-owner.ts';
+import { lockAsOwner } from './lock-organisation.ts';
+
+type Change = { readonly organisation_id: string; readonly person_id: string; readonly role: MemberRole };
+
+/**
+ * An owner gives a colleague another role, who is told by mail. The same role again changes nothing.
+ * @throws Refused when no owner would be left, NotFound when there is no such colleague
+ */
+export async function changeMemberRole(db: Database, person: Person, change: Change): Promise<void> {
+	const { organisation_id, person_id, role } = change;
+	await db.transaction().execute(async (tx) => {
+		const organisation = await lockAsOwner(tx, person, organisation_id);
+		const member = await tx
+			.selectFrom('organisation_member')
+			.innerJoin('person', 'person.id', 'organisation_member.person_id')
+			.where('organisation_id', '=', organisation_id)
+			.where('person_id', '=', person_id)
+			.select(['role', 'person.language'])
+			.executeTakeFirst();
+		if (!member) throw new NotFound('organisation_member');
+		if (member.role === role) return;
+		if (member.role === 'owner') await anotherOwnerStays(tx, organisation_id, person_id);
+		await tx
+			.updateTable('organisation_member')
+			.set({ role })
+			.where('organisation_id', '=', organisation_id)
+			.where('person_id', '=', person_id)
+			.execute();
+		await record(tx, {
+			record: 'organisation',
+			record_id: organisation_id,
+			event: 'organisation.role_changed',
+			person_id: person.id,
+			details: { member_id: person_id, from: member.role, role }
+		});
+		if (person_id !== person.id)
+			await queueMail(tx, {
+				person_id,
+				kind: 'member_role_changed',
+				values: {
+					organisation: organisation.name,
+					role: MEMBER_ROLE_NAMES[role][member.language],
+					changer: person.name
+				},
+				link: '/my'
+			});
+	});
+}
