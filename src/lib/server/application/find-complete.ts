@@ -5,6 +5,7 @@ import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { hasDecision } from '../finding/lock.ts';
+import { mailApplicant } from '../mail/applicant.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { lockApplication } from './lock.ts';
 import { openRequest } from './requests.ts';
@@ -29,6 +30,10 @@ export async function findComplete(db: Database, person: Person, application_id:
 			event: 'application.found_complete',
 			person_id: person.id,
 			application_id
+		});
+		await mailApplicant(tx, application_id, {
+			kind: 'application_complete',
+			values: ({ number }) => ({ number })
 		});
 	});
 }

@@ -1,8 +1,10 @@
 import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
 import { Refused } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
+import { today } from '../clock.ts';
 import type { Database, Reader } from '../db/connect.ts';
 import { move } from '../db/move.ts';
+import { mailApplicant } from '../mail/applicant.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { lockOwnAsMember } from './lock-own.ts';
 
@@ -29,6 +31,12 @@ export async function withdrawApplication(
 			person_id: person.id,
 			application_id,
 			details: { from: application.state }
+		});
+		if (application.number === null) return;
+		const on = await today(tx);
+		await mailApplicant(tx, application_id, {
+			kind: 'application_withdrawn',
+			values: ({ number, day }) => ({ number, on: day(on) })
 		});
 	});
 }

@@ -3,6 +3,7 @@ import { record } from '../audit/record.ts';
 import { dateInAmsterdam, today } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { move } from '../db/move.ts';
+import { mailApplicant } from '../mail/applicant.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { startTerm } from '../term/start.ts';
 import { lockClaim } from './lock.ts';
@@ -26,6 +27,11 @@ export async function findClaimComplete(db: Database, person: Person, claim_id: 
 			person_id: person.id,
 			application_id: application.id,
 			details: { settle_by }
+		});
+		await mailApplicant(tx, application.id, {
+			kind: 'claim_complete',
+			values: ({ day }) => ({ number: claim.number ?? '', until: day(settle_by) }),
+			link: `/my/claims/${claim.id}`
 		});
 	});
 }

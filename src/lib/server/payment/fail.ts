@@ -5,6 +5,7 @@ import { record } from '../audit/record.ts';
 import type { Database } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { post } from '../ledger/post.ts';
+import { mailApplicant } from '../mail/applicant.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { lockBatch } from './batch-lock.ts';
 import { financeRole } from './finance-role.ts';
@@ -54,6 +55,16 @@ export async function failPayment(
 			person_id: person.id,
 			application_id: payment.application_id,
 			details: { batch: batch.number, reason: reason.trim() }
+		});
+		const { number } = await tx
+			.selectFrom('claim')
+			.where('id', '=', payment.claim_id)
+			.select('number')
+			.executeTakeFirstOrThrow();
+		await mailApplicant(tx, payment.application_id, {
+			kind: 'payment_failed',
+			values: () => ({ number: number ?? '' }),
+			link: `/my/claims/${payment.claim_id}`
 		});
 	});
 }

@@ -3,6 +3,7 @@ import { lapseRequest } from '../application/lapse.ts';
 import { record } from '../audit/record.ts';
 import { now, today } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
+import { mailApplicant } from '../mail/applicant.ts';
 import { expireVoucher } from '../voucher/expire.ts';
 import { lockVoucherRow } from '../voucher/lock.ts';
 import { resumeAfterStop } from '../voucher/suspend.ts';
@@ -14,9 +15,16 @@ import { startTerm } from './start.ts';
 const nothing = async () => {};
 const expire = async (tx: Tx, { record_id }: TermRow) => void (await expireVoucher(tx, record_id));
 
+/** The applicant hears that we are late, and what they can do (Awb 4:14, 4:17). */
+const tellLate = (tx: Tx, { application_id, end_on }: TermRow) =>
+	mailApplicant(tx, application_id, {
+		kind: 'decision_late',
+		values: ({ number, day }) => ({ number, until: day(end_on) })
+	});
+
 /** What follows when a clock has run out; each may only run once, after the clock itself was closed or marked late. */
 const FOLLOWS: Readonly<Record<ClockKind, (tx: Tx, term: TermRow) => Promise<void>>> = {
-	decision: nothing,
+	decision: tellLate,
 	repair: (tx, { record_id }) => lapseRequest(tx, record_id),
 	view: (tx, { record_id }) => lapseRequest(tx, record_id),
 	not_processed: nothing,

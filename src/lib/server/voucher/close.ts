@@ -2,10 +2,12 @@ import type { EventOf } from '#lib/domain/lifecycle.ts';
 import { SYSTEM, type Actor } from '#lib/domain/roles.ts';
 import { VOUCHER } from '#lib/domain/voucher/lifecycle.ts';
 import { record } from '../audit/record.ts';
-import { now } from '../clock.ts';
+import { now, today } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { post } from '../ledger/post.ts';
+import { mailApplicant } from '../mail/applicant.ts';
+import type { MailKind } from '../mail/templates.ts';
 import { schemeContent } from '../tranche/queries.ts';
 import type { Voucher } from './lock.ts';
 import { paymentUnderWay, settledOn } from './settled.ts';
@@ -37,7 +39,24 @@ export async function closeVoucher(
 		application_id: voucher.application_id,
 		details: { number: voucher.number, ...(reason ? { reason } : {}) }
 	});
+	const kind = TOLD[event];
+	if (!kind) return;
+	const on = await today(tx);
+	await mailApplicant(tx, voucher.application_id, {
+		kind,
+		values: ({ day }) => ({ number: voucher.number, on: day(on) }),
+		about: { record: 'voucher', record_id: voucher.id },
+		link: `/my/vouchers/${voucher.id}`
+	});
 }
+
+/** Of a redeemed voucher the mail about its payment tells. */
+const TOLD = {
+	expire: 'voucher_expired',
+	give_back: 'voucher_returned',
+	withdraw: 'voucher_withdrawn',
+	redeem: null
+} as const satisfies Record<Closing['event'], MailKind | null>;
 
 /** Gives free what was never settled of a voucher that ends; back to the ceiling when the scheme says so (Awb 4:25). */
 export async function releaseRest(tx: Tx, voucher: Voucher, person_id: string | null): Promise<number> {

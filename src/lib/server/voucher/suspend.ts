@@ -8,9 +8,10 @@ import { move } from '../db/move.ts';
 import { mailApplicant } from '../mail/applicant.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { startTerm } from '../term/start.ts';
+import { claimUntil } from './claim-until.ts';
 import { holdClocks, runAgain } from './hold-clocks.ts';
 import { holdPayments, payAgain } from './hold-payments.ts';
-import { lockVoucher, type Voucher } from './lock.ts';
+import { lockVoucher, lockVoucherRow, type Voucher } from './lock.ts';
 import { NO_REASON, PAYMENT_LEFT } from './words.ts';
 
 type Reasoned = { readonly voucher_id: string; readonly reason: string };
@@ -76,9 +77,15 @@ async function resume(tx: Tx, voucher: Voucher, { actor, reason, payable }: End)
 	await payAgain(tx, voucher.id, on);
 	await runAgain(tx, voucher.id, on);
 	await log(tx, voucher, 'voucher.resumed', actor, reason);
+	const { valid_until } = await lockVoucherRow(tx, voucher.id);
+	const claim_until = await claimUntil(tx, { ...voucher, valid_until });
 	await mailApplicant(tx, voucher.application_id, {
 		kind: 'voucher_resumed',
-		values: () => ({ number: voucher.number }),
+		values: ({ day }) => ({
+			number: voucher.number,
+			until: day(valid_until),
+			claim_until: day(claim_until)
+		}),
 		about: { record: 'voucher', record_id: voucher.id },
 		link: `/my/vouchers/${voucher.id}`
 	});

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/connect.ts';
 import { passTerms } from '../../term/pass.ts';
+import { remindOfClosing } from '../../term/remind-of-closing.ts';
 import { remindOfTerms } from '../../term/remind.ts';
 import { sendDigests } from '../../mail/digest.ts';
 import { expireVouchers } from '../../voucher/expire.ts';
@@ -9,6 +10,7 @@ const DUE: readonly ((db: Database) => Promise<unknown>)[] = [
 	passTerms,
 	expireVouchers,
 	remindOfTerms,
+	remindOfClosing,
 	sendDigests
 ];
 

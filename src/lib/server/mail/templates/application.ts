@@ -19,5 +19,32 @@ export const APPLICATION_MAILS = {
 			en: 'On {received} we received your {what} on {number}. You will hear from us what we do with it.'
 		},
 		button: { nl: 'Bekijk mijn aanvraag', en: 'See my application' }
+	},
+	draft_closing: {
+		sort: 'reminder',
+		subject: { nl: 'U kunt nog indienen tot en met {until}', en: 'You can still submit until {until}' },
+		body: {
+			nl: 'U bent begonnen aan een aanvraag en hebt die nog niet ingediend. Dat kan tot en met {until}, {time} uur.\n\n{missing}\n\nLukt het niet? Uw antwoorden blijven bewaard voor een volgende ronde.',
+			en: 'You began an application and have not submitted it yet. You can do so until {until}, {time}.\n\n{missing}\n\nWill that not work? Your answers are kept for a next round.'
+		},
+		button: { nl: 'Ga verder met mijn aanvraag', en: 'Continue my application' }
+	},
+	application_complete: {
+		sort: 'news',
+		subject: { nl: 'Aanvraag {number} is compleet', en: 'Application {number} is complete' },
+		body: {
+			nl: 'Uw aanvraag {number} is compleet. U hoeft nu niets te doen. In Weerbaar ziet u wanneer u uiterlijk een besluit krijgt.',
+			en: 'Your application {number} is complete. You need not do anything now. In Weerbaar you can see by when you will get a decision.'
+		},
+		button: { nl: 'Bekijk mijn aanvraag', en: 'See my application' }
+	},
+	application_withdrawn: {
+		sort: 'formal',
+		subject: { nl: 'Aanvraag {number} is ingetrokken', en: 'Application {number} has been withdrawn' },
+		body: {
+			nl: 'Wij hebben op {on} de intrekking van aanvraag {number} ontvangen. Wij stoppen met de behandeling.\n\nHebt u dit niet gedaan? Neem dan meteen contact met ons op.',
+			en: 'On {on} we received the withdrawal of application {number}. We stop handling it.\n\nWas this not you? Then please contact us at once.'
+		},
+		button: { nl: 'Bekijk mijn aanvraag', en: 'See my application' }
 	}
 } as const satisfies Templates;

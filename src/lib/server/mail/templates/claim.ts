@@ -40,5 +40,26 @@ export const CLAIM_MAILS = {
 			en: 'We paid {amount} for {number}. The amount reaches your account within a few days.'
 		},
 		button: { nl: 'Bekijk mijn voucher', en: 'See my voucher' }
+	},
+	claim_complete: {
+		sort: 'news',
+		subject: { nl: 'Declaratie {number} is compleet', en: 'Claim {number} is complete' },
+		body: {
+			nl: 'Uw declaratie {number} is compleet. U krijgt uiterlijk op {until} een besluit over het bedrag.',
+			en: 'Your claim {number} is complete. You will get a decision on the amount by {until}.'
+		},
+		button: { nl: 'Bekijk mijn declaratie', en: 'See my claim' }
+	},
+	payment_failed: {
+		sort: 'news',
+		subject: {
+			nl: 'Uw bank nam de betaling voor {number} niet aan',
+			en: 'Your bank did not take the payment for {number}'
+		},
+		body: {
+			nl: 'Wij wilden betalen voor {number}, maar de bank voerde de betaling niet uit. Wij proberen het opnieuw. Kijk in Weerbaar of uw rekeningnummer en de naam op de rekening kloppen.',
+			en: 'We wanted to pay for {number}, but the bank did not execute the payment. We will try again. Please check in Weerbaar whether your account number and the name on the account are right.'
+		},
+		button: { nl: 'Bekijk mijn declaratie', en: 'See my claim' }
 	}
 } as const satisfies Templates;

@@ -19,5 +19,14 @@ export const DECISION_MAILS = {
 			en: 'We cannot decide on {number} in time. You will get the decision by {until} at the latest.\n\nThe reason: {reason}'
 		},
 		button: { nl: 'Bekijk mijn aanvraag', en: 'See my application' }
+	},
+	decision_late: {
+		sort: 'formal',
+		subject: { nl: 'Wij zijn te laat met beslissen op {number}', en: 'We are late in deciding on {number}' },
+		body: {
+			nl: 'Wij hadden uiterlijk op {until} moeten beslissen op {number}. Dat is niet gelukt. U hoeft niets te doen: wij beslissen zo snel mogelijk.\n\nU kunt ons ook schriftelijk in gebreke stellen. Beslissen wij dan niet binnen twee weken, dan hebt u recht op een dwangsom (artikel 4:17 van de Algemene wet bestuursrecht).',
+			en: 'We should have decided on {number} by {until}. We did not manage. You need not do anything: we decide as soon as we can.\n\nYou can also give us written notice of default. If we then do not decide within two weeks, you are entitled to a penalty payment (article 4:17 of the General Administrative Law Act).'
+		},
+		button: { nl: 'Bekijk mijn aanvraag', en: 'See my application' }
 	}
 } as const satisfies Templates;
