@@ -1,6 +1,8 @@
 import type { Text } from '../text.ts';
 import type { Cents } from '../money.ts';
 import type { Rule } from '../eligibility/rule.ts';
+import type { Help } from './help.ts';
+import type { Law } from './law.ts';
 
 /** The voucher kinds of a scheme: S (scan) and B (basis). One award decision can carry one voucher of each. */
 export const VOUCHER_KINDS = ['S', 'B'] as const;
@@ -140,6 +142,10 @@ export type SchemeContent = {
 		readonly penalty_day_cents?: readonly [Cents, Cents, Cents];
 	};
 	readonly rules: readonly Rule[];
+	/** The laws a visitor can look up; absent in versions from before they were kept. */
+	readonly laws?: readonly Law[];
+	/** Where to turn, by need; absent likewise. */
+	readonly help?: readonly Help[];
 	/** Where released money goes: back to the tranche, or not. */
 	readonly release_to_available: boolean;
 };

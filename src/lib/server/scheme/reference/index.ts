@@ -2,6 +2,8 @@ import type { SchemeContent } from '#lib/domain/scheme/content.ts';
 import { CARE_TYPES, SBI_CODES } from './care-types.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { CRITERIA } from './criteria.ts';
+import { HELP } from './help.ts';
+import { LAWS } from './laws.ts';
 import { PARAMETERS } from './parameters.ts';
 import { QUESTIONS } from './questions.ts';
 import { RULES } from './rules.ts';
@@ -14,5 +16,7 @@ export const REFERENCE_SCHEME: SchemeContent = {
 	catalogue: CATALOGUE,
 	questions: QUESTIONS,
 	criteria: CRITERIA,
-	rules: RULES
+	rules: RULES,
+	laws: LAWS,
+	help: HELP
 };

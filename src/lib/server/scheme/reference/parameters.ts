@@ -5,7 +5,7 @@ const euros = (amount: number) => amount * 100;
 
 type Parameters = Omit<
 	SchemeContent,
-	'care_types' | 'sbi_codes' | 'catalogue' | 'questions' | 'criteria' | 'rules'
+	'care_types' | 'sbi_codes' | 'catalogue' | 'questions' | 'criteria' | 'rules' | 'laws' | 'help'
 >;
 
 /** An invented scheme for demonstrations and tests. No ministry has adopted it. */

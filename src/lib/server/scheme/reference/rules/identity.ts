@@ -14,8 +14,8 @@ export const IDENTITY_RULES = [
 				en: 'Your organisation is in the KVK register under number {kvk_number} and established in the Netherlands.'
 			},
 			fails: {
-				nl: 'Uw organisatie (KVK {kvk_number}) is niet actief ingeschreven of niet in Nederland gevestigd.',
-				en: 'Your organisation (KVK {kvk_number}) is not active in the register or not established in the Netherlands.'
+				nl: 'Uw organisatie is niet actief ingeschreven bij KVK of niet in Nederland gevestigd.',
+				en: 'Your organisation is not active in the KVK register or not established in the Netherlands.'
 			},
 			unknown: {
 				nl: 'Wij controleren uw inschrijving bij KVK nog (nummer {kvk_number}).',

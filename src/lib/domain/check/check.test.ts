@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { REFERENCE_SCHEME } from '../../server/scheme/reference/index.ts';
+import { CHECK_QUESTIONS, type CheckAnswers } from './answers.ts';
+import { carried } from './carried.ts';
+import type { Round } from './case-file.ts';
+import { check } from './check.ts';
+
+const round: Round = {
+	scheme: REFERENCE_SCHEME,
+	window: { opens_at: '2026-09-01T07:00:00Z', closes_at: '2026-10-15T15:00:00Z' },
+	today: '2026-09-10'
+};
+const size: CheckAnswers['size'] = {
+	staff_awu: 4.5,
+	turnover_cents: 650_000_00,
+	balance_cents: 210_000_00,
+	in_group: false,
+	group_staff_awu: null,
+	group_turnover_cents: null,
+	group_balance_cents: null,
+	circumstances: []
+};
+const practice: CheckAnswers = { care_type: 'gp', postcode: '7411 AA', size, obstacles: [], aid_cents: 0 };
+const nothing: CheckAnswers = {
+	care_type: null,
+	postcode: null,
+	size: {
+		...size,
+		staff_awu: null,
+		turnover_cents: null,
+		balance_cents: null,
+		in_group: null,
+		circumstances: null
+	},
+	obstacles: null,
+	aid_cents: null
+};
+const verdictOn = (answers: CheckAnswers, id: string) =>
+	check(answers, round).rules.find(({ rule_id }) => rule_id === id);
+
+describe('an eligibility check', () => {
+	test('asks fewer than ten questions', () => {
+		expect(CHECK_QUESTIONS.length).toBeLessThan(10);
+	});
+
+	test('says yes to a small practice, and names what only an application can tell', () => {
+		const { overall, rules, undecided, later } = check(practice, round);
+		expect(overall).toBe('yes');
+		expect(rules.map(({ rule_id }) => rule_id)).toEqual([
+			'E-GEN-05',
+			'E-GEN-07',
+			'E-GEN-08',
+			'E-ID-01',
+			'E-HC-05',
+			'E-SME-01',
+			'E-SME-02',
+			'E-SME-03',
+			'E-SME-04',
+			'E-SME-05',
+			'E-SME-06',
+			'E-CBW-01',
+			'E-CBW-02',
+			'E-DM-02',
+			'E-DM-06',
+			'E-PRG-01'
+		]);
+		expect(undecided).toEqual([]);
+		expect(later.map(({ id }) => id)).toContain('E-COST-02');
+	});
+
+	test('says no with the reason, and on which answers it hangs', () => {
+		const large = { ...practice, size: { ...size, staff_awu: 62 } };
+		expect(check(large, round).overall).toBe('no');
+		expect(verdictOn(large, 'E-CBW-01')).toMatchObject({ verdict: 'no', hangs_on: ['staff', 'in_group'] });
+		expect(verdictOn(large, 'E-SME-01')?.reason.en).toContain('medium, with 62 work units');
+	});
+
+	test('lets a person look where the law is not plain', () => {
+		const taken_over: CheckAnswers = { ...practice, size: { ...size, circumstances: ['new_owner'] } };
+		expect(check(taken_over, round).overall).toBe('person');
+		expect(verdictOn(taken_over, 'E-SME-06')).toMatchObject({
+			verdict: 'person',
+			hangs_on: ['circumstances']
+		});
+	});
+
+	test('promises nothing while a question is open', () => {
+		expect(check({ ...practice, aid_cents: null }, round)).toMatchObject({
+			overall: 'open',
+			unanswered: ['aid']
+		});
+		expect(check(nothing, round)).toMatchObject({ overall: 'open', rules: [], unanswered: CHECK_QUESTIONS });
+	});
+
+	test('a group without its figures is no yes', () => {
+		const { overall, undecided } = check({ ...practice, size: { ...size, in_group: true } }, round);
+		expect(overall).toBe('person');
+		expect(undecided.map(({ rule_id }) => rule_id)).toEqual(['E-SME-01', 'E-CBW-01']);
+	});
+
+	test('counts the room for aid with the least and the most one can ask', () => {
+		const asked = (euros: number) => verdictOn({ ...practice, aid_cents: euros * 100 }, 'E-DM-02')?.verdict;
+		expect(asked(292_500)).toBe('yes');
+		expect(asked(292_501)).toBeUndefined();
+		expect(asked(299_500)).toBeUndefined();
+		expect(asked(299_501)).toBe('no');
+	});
+
+	test('does not give the same voucher twice', () => {
+		expect(verdictOn({ ...practice, obstacles: ['had_s'] }, 'E-PRG-01')?.verdict).toBe('yes');
+		expect(verdictOn({ ...practice, obstacles: ['had_s', 'had_b'] }, 'E-PRG-01')?.verdict).toBe('no');
+	});
+
+	test('a seat abroad is no, whatever postcode was typed', () => {
+		expect(verdictOn({ ...practice, obstacles: ['abroad'] }, 'E-ID-01')?.verdict).toBe('no');
+	});
+
+	test('carries over what was told, and no declaration', () => {
+		expect(carried({ ...practice, obstacles: ['had_s'], aid_cents: 12_000_00 })).toEqual({
+			size,
+			kinds: { kinds: ['B'] },
+			de_minimis: { has_aid: true, aid: [{ granted_on: null, grantor: '', amount_cents: 12_000_00 }] }
+		});
+		expect(carried(nothing)).toEqual({});
+	});
+});
