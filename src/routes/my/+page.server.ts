@@ -1,11 +1,15 @@
 import { redirect } from '@sveltejs/kit';
 import * as z from 'zod';
 import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
+import { carried } from '#lib/domain/check/carried.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { startApplication } from '#lib/server/application/start.ts';
 import { ownApplications, ownVouchers } from '#lib/server/application/queries.ts';
 import { ownQuestions } from '#lib/server/application/requests.ts';
 import { db } from '#lib/server/db/connection.ts';
+import { setFlash } from '#lib/server/http/flash.ts';
+import { dropCheck, keptCheck } from '#lib/server/http/kept-check.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
@@ -67,7 +71,13 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	start: (event) =>
 		postAs(event, ['applicant'], startForm, async (data, person) => {
-			const id = await startApplication(db, person, { ...data, language: getLocale() });
+			const told = keptCheck(event.cookies);
+			const known = told ? carried(told) : {};
+			const id = await startApplication(db, person, { ...data, language: getLocale(), known });
+			if (told) {
+				dropCheck(event.cookies);
+				setFlash(event.cookies, m.check_arrived());
+			}
 			redirect(303, localizeHref(`/my/applications/${id}`));
 		})
 };

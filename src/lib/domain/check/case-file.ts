@@ -1,6 +1,7 @@
 import type { Answers } from '../application/answers.ts';
 import type { CaseFile } from '../eligibility/case-file.ts';
 import { VOUCHER_KINDS, type SchemeContent, type VoucherKind } from '../scheme/content.ts';
+import type { RegisterProfile } from '../eligibility/register-profile.ts';
 import type { CheckAnswers, Obstacle } from './answers.ts';
 
 /** What a check is judged against: a scheme as it is in effect, and the tranche one would apply in. */
@@ -37,7 +38,7 @@ export function caseFileOf(answers: CheckAnswers, { scheme, window, today }: Rou
 		organisation: {
 			name: '',
 			kvk_number: '',
-			register: null,
+			register: obstacles && registered(obstacles, today),
 			street: '',
 			house_number: '',
 			postcode: obstacles?.includes('abroad') ? ABROAD : (postcode ?? ''),
@@ -68,6 +69,21 @@ const NOTHING_KNOWN: CaseFile['known'] = {
 	handlers_with_interest: 0,
 	place: null
 };
+
+/** Whether one is in the trade register; the rest of what it tells is not asked. */
+const registered = (obstacles: readonly Obstacle[], today: string): RegisterProfile => ({
+	asked_at: today,
+	kvk_number: '',
+	name: '',
+	trade_names: [],
+	active: !obstacles.includes('not_registered'),
+	founded_on: null,
+	sbi_codes: [],
+	street: '',
+	house_number: '',
+	postcode: '',
+	city: ''
+});
 
 /** Its amount is in the total of the aid already. */
 const had = (kind: VoucherKind, today: string) => ({ kind, granted_on: today, amount_cents: 0 });

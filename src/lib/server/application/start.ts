@@ -1,9 +1,10 @@
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import type { Language } from '#lib/domain/text.ts';
+import type { Answers, AnswerSection } from '#lib/domain/application/answers.ts';
 import { windowPhase } from '#lib/domain/calendar/window.ts';
 import { record } from '../audit/record.ts';
 import { dateInAmsterdam, now } from '../clock.ts';
-import type { Database } from '../db/connect.ts';
+import type { Database, Tx } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { permitRole } from '../person/permit-role.ts';
 import { versionInEffect } from '../scheme/newest-version.ts';
@@ -15,13 +16,19 @@ type Start = {
 	readonly organisation_id: string;
 	/** The language letters will be written in. */
 	readonly language: Language;
+	/** What the applicant told before, in an eligibility check: the sections it begins. */
+	readonly known?: Partial<Answers>;
 };
 
 /**
  * Starts an application in an open tranche. An organisation has one live application per tranche: starting again,
  * or clicking twice, gives the one there is. It is made under the newest version of the scheme that is in effect today.
  */
-export async function startApplication(db: Database, person: Person, start: Start): Promise<string> {
+export async function startApplication(
+	db: Database,
+	person: Person,
+	{ known = {}, ...start }: Start
+): Promise<string> {
 	permitRole(person, 'applicant');
 	return db.transaction().execute(async (tx) => {
 		await permitEditor(tx, person, start.organisation_id);
@@ -64,6 +71,33 @@ export async function startApplication(db: Database, person: Person, start: Star
 			person_id: person.id,
 			application_id: made.id
 		});
+		await begin(tx, person, made.id, known);
 		return made.id;
 	});
+}
+
+/** The first version of each section that was told before; the applicant reads and completes it as any other. */
+async function begin(tx: Tx, person: Person, application_id: string, known: Partial<Answers>): Promise<void> {
+	const saved_at = await now(tx);
+	for (const [section, answers] of Object.entries(known) as [AnswerSection, unknown][]) {
+		await tx
+			.insertInto('application_section')
+			.values({
+				application_id,
+				section,
+				answers: JSON.stringify(answers),
+				version: 1,
+				saved_by: person.id,
+				saved_at
+			})
+			.execute();
+		await record(tx, {
+			record: 'application',
+			record_id: application_id,
+			event: 'application.section_saved',
+			person_id: person.id,
+			application_id,
+			details: { section }
+		});
+	}
 }

@@ -35,6 +35,10 @@ export const openForm = <S extends Schema>(
 ): Promise<Form<S>> =>
 	superValidate(known ?? null, adapter(schema), { errors: false, ...(id ? { id } : {}) }) as Promise<Form<S>>;
 
+/** A form whose answers stand in the address, with its errors; without any it is empty. */
+export const asked = <S extends Schema>(url: URL, schema: S): Promise<Form<S>> =>
+	superValidate(url, adapter(schema)) as Promise<Form<S>>;
+
 /** Turns what a verb refused into messages at the fields and in the summary. */
 function refusal<S extends Schema>(form: Form<S>, refused: Refused) {
 	const byField = Map.groupBy(refused.reasons, ({ field }) => field ?? '');

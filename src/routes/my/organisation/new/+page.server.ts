@@ -4,6 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
 import { setFlash } from '#lib/server/http/flash.ts';
+import { keptCheck } from '#lib/server/http/kept-check.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { safeNext } from '#lib/server/http/next.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
@@ -14,7 +15,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'applicant');
 	const content = await latestContent(db);
-	return { form: await openForm(organisationForm), care_types: content?.care_types ?? [] };
+	const { care_type, postcode } = keptCheck(event.cookies) ?? {};
+	const known = { ...(care_type ? { care_type } : {}), ...(postcode ? { postcode } : {}) };
+	return { form: await openForm(organisationForm, known), care_types: content?.care_types ?? [] };
 };
 
 export const actions: Actions = {
