@@ -646,6 +646,20 @@ export type Tables = {
 		posted_by: string | null;
 	};
 	draft_reminder: { application_id: string; days: number; reminded_at: Date };
+	subscription: {
+		id: Generated<string>;
+		address: string;
+		language: Language;
+		scheme_id: string;
+		/** null: the next tranche of the scheme. */
+		tranche_id: string | null;
+		token_sha256: string;
+		asked_at: Date;
+		confirmed_at: Date | null;
+		sent_at: Date | null;
+		ended_at: Date | null;
+	};
+	subscription_attempt: { id: Counted<number>; sha256: string; asked_at: Date };
 };
 
 /** The sections of an application whose answers are saved as JSON; services are lines of their own. */

@@ -7,6 +7,7 @@ import { PEOPLE_MAILS } from './templates/people.ts';
 import { DIGEST_MAILS } from './templates/digest.ts';
 import { REQUEST_MAILS } from './templates/request.ts';
 import { REVIEW_MAILS } from './templates/review.ts';
+import { SUBSCRIPTION_MAILS } from './templates/subscription.ts';
 import { VOUCHER_MAILS } from './templates/voucher.ts';
 
 /** Every mail the portal sends, per area. A mail names the case and where to read on; never what was decided. */
@@ -19,7 +20,8 @@ export const TEMPLATES = {
 	...VOUCHER_MAILS,
 	...CLAIM_MAILS,
 	...REVIEW_MAILS,
-	...DIGEST_MAILS
+	...DIGEST_MAILS,
+	...SUBSCRIPTION_MAILS
 } as const satisfies Templates;
 
 export type MailKind = keyof typeof TEMPLATES;

@@ -1,4 +1,6 @@
 import type { Database } from '../../db/connect.ts';
+import { announceOpenings } from '../../subscription/announce-openings.ts';
+import { forgetSubscriptions } from '../../subscription/forget.ts';
 import { passTerms } from '../../term/pass.ts';
 import { remindOfClosing } from '../../term/remind-of-closing.ts';
 import { remindOfTerms } from '../../term/remind.ts';
@@ -11,7 +13,10 @@ const DUE: readonly ((db: Database) => Promise<unknown>)[] = [
 	expireVouchers,
 	remindOfTerms,
 	remindOfClosing,
-	sendDigests
+	sendDigests,
+	sendDigests,
+	announceOpenings,
+	forgetSubscriptions
 ];
 
 /** Does everything that has fallen due. One that fails doesn't hold up the others; then the job is tried again. */
