@@ -1,15 +1,13 @@
 import { db } from '#lib/server/db/connection.ts';
 import { latestContent } from '#lib/server/scheme/latest.ts';
-import { publicBudget } from '#lib/server/tranche/public.ts';
 import { publishedTranches } from '#lib/server/tranche/queries.ts';
-import { schemeShown, trancheShown } from './shown.ts';
+import { schemeShown } from './shown.ts';
+import { withBudgets } from './with-budgets.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
 	const published = await publishedTranches(db);
-	const tranches = await Promise.all(
-		published.map(async (tranche) => trancheShown(tranche, await publicBudget(db, tranche)))
-	);
+	const tranches = await withBudgets(published);
 	const open = tranches.find(({ phase }) => phase === 'open') ?? null;
 	const content =
 		published.find(({ id }) => id === open?.id)?.content ??

@@ -11,16 +11,33 @@ export type PublicBudget = {
 };
 
 /** The public side of a tranche's budget; nothing before it opens. */
-export async function publicBudget(db: Reader, { id, phase }: Tranche): Promise<PublicBudget> {
-	if (phase === 'coming') return { applications: 0, asked_cents: 0, left_cents: null };
-	const ranking = await db
+export async function publicBudget(db: Reader, tranche: Tranche): Promise<PublicBudget> {
+	return (await publicBudgets(db, [tranche])).get(tranche.id) ?? NOTHING;
+}
+
+const NOTHING: PublicBudget = { applications: 0, asked_cents: 0, left_cents: null };
+
+/** The same for a whole list, in as many queries as for one. */
+export async function publicBudgets(
+	db: Reader,
+	tranches: readonly Tranche[]
+): Promise<Map<string, PublicBudget>> {
+	const ids = tranches.filter(({ phase }) => phase !== 'coming').map(({ id }) => id);
+	if (ids.length === 0) return new Map();
+	const ranked = await db
 		.selectFrom('ranking')
-		.where('tranche_id', '=', id)
+		.where('tranche_id', 'in', ids)
 		.where('state', '=', 'confirmed')
-		.select('id')
-		.executeTakeFirst();
-	const figures = ranking && (await figuresOf(db, [id])).get(id);
-	return { ...(await askedIn(db, id)), left_cents: figures?.free ?? null };
+		.select('tranche_id')
+		.execute();
+	const figures = await figuresOf(
+		db,
+		ranked.map(({ tranche_id }) => tranche_id)
+	);
+	const asked = await askedIn(db, ids);
+	return new Map(
+		ids.map((id) => [id, { ...(asked.get(id) ?? NOTHING), left_cents: figures.get(id)?.free ?? null }])
+	);
 }
 
 /** The awards that have been announced, by name: applicants declared to know that these are published. */

@@ -52,23 +52,27 @@ export async function publishedTranche(db: Reader, id: string): Promise<Tranche 
 }
 
 /**
- * What has been asked in a tranche so far: the number of applications received and their sum in cents, drafts and
+ * What has been asked in each tranche so far: the number of applications received and their sum in cents, drafts and
  * withdrawn ones left out. Public until the ranking.
  */
 export async function askedIn(
 	db: Reader,
-	tranche_id: string
-): Promise<{ applications: number; asked_cents: number }> {
-	const row = await db
+	tranche_ids: readonly string[]
+): Promise<Map<string, { readonly applications: number; readonly asked_cents: number }>> {
+	const rows = await db
 		.selectFrom('application')
-		.where('tranche_id', '=', tranche_id)
+		.where('tranche_id', 'in', tranche_ids)
 		.where('state', 'not in', ['draft', 'withdrawn'])
+		.groupBy('tranche_id')
 		.select(({ fn, lit }) => [
+			'tranche_id',
 			fn.countAll<number>().as('applications'),
 			fn.coalesce(fn.sum<number>('requested_cents'), lit(0)).as('asked_cents')
 		])
-		.executeTakeFirstOrThrow();
-	return { applications: row.applications, asked_cents: row.asked_cents };
+		.execute();
+	return new Map(
+		rows.map(({ tranche_id, applications, asked_cents }) => [tranche_id, { applications, asked_cents }])
+	);
 }
 
 const MOST_KEPT = 100;
