@@ -27,7 +27,7 @@ export function kindsLeft(obstacles: readonly Obstacle[]): readonly VoucherKind[
  * real application. What was not asked is empty; `toldFacts` keeps the rules from reading it.
  */
 export function caseFileOf(answers: CheckAnswers, { scheme, window, today }: Round): CaseFile {
-	const { care_type: _, postcode, size, obstacles } = answers;
+	const { postcode, size, obstacles } = answers;
 	return {
 		scheme,
 		window,

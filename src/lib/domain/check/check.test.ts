@@ -95,7 +95,7 @@ describe('an eligibility check', () => {
 	test('a group without its figures is no yes', () => {
 		const { overall, undecided } = check({ ...practice, size: { ...size, in_group: true } }, round);
 		expect(overall).toBe('person');
-		expect(undecided.map(({ rule_id }) => rule_id)).toEqual(['E-SME-01', 'E-CBW-01']);
+		expect(undecided.map(({ rule_id }) => rule_id)).toEqual(['E-SME-01', 'E-CBW-01', 'E-DM-02']);
 	});
 
 	test('counts the room for aid with the least and the most one can ask', () => {

@@ -14,7 +14,6 @@ const DUE: readonly ((db: Database) => Promise<unknown>)[] = [
 	remindOfTerms,
 	remindOfClosing,
 	sendDigests,
-	sendDigests,
 	announceOpenings,
 	forgetSubscriptions
 ];
