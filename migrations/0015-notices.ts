@@ -46,6 +46,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			record text not null,
 			record_id uuid not null,
 			document_id uuid references document,
+			subject text not null,
 			link text not null,
 			channel text not null check (channel in ('portal', 'post')),
 			consent_by uuid references person,

@@ -2,6 +2,7 @@ import { LIFECYCLES } from '#lib/domain/lifecycles.ts';
 import { same, type Text } from '#lib/domain/text.ts';
 
 const OTHERS: Readonly<Record<string, Text>> = {
+	formal_message: { nl: 'Formeel bericht', en: 'Formal message' },
 	mail: { nl: 'Bericht', en: 'Message' },
 	document: { nl: 'Document', en: 'Document' },
 	organisation: { nl: 'Organisatie', en: 'Organisation' },

@@ -634,6 +634,7 @@ export type Tables = {
 		record: string;
 		record_id: string;
 		document_id: string | null;
+		subject: string;
 		link: string;
 		channel: 'portal' | 'post';
 		consent_by: string | null;

@@ -1,7 +1,7 @@
 import { dayText } from '../../domain/calendar/day-text.ts';
 import { money } from '../../domain/letter/words.ts';
 import type { Cents } from '../../domain/money.ts';
-import type { Language, Text } from '../../domain/text.ts';
+import { fill, type Language, type Text } from '../../domain/text.ts';
 import type { Tx } from '../db/connect.ts';
 import { keepFormal, type About } from './formal.ts';
 import { queueMail } from './queue.ts';
@@ -38,9 +38,11 @@ export async function mailApplicant<Kind extends MailKind>(
 	{ kind, values, link: path, about }: Notice<Kind>
 ): Promise<void> {
 	const { number, recipients } = await recipientsOf(tx, application_id);
-	const { sort }: Template = TEMPLATES[kind];
+	const { sort, subject }: Template = TEMPLATES[kind];
 	const link = path ?? `/my/applications/${application_id}`;
 	const message = { record: 'application', record_id: application_id, ...about, application_id, kind, link };
+	const told = (language: Language) => values(wordsIn(language, number ?? ''));
+	const titled = (language: Language) => fill(subject, told(language))[language];
 	for (const { person_id, language, by_post } of recipients) {
 		const mail_id =
 			sort === 'formal' && by_post
@@ -49,14 +51,15 @@ export async function mailApplicant<Kind extends MailKind>(
 						person_id,
 						language,
 						kind,
-						values: values(wordsIn(language, number ?? '')),
+						values: told(language),
 						application_id,
 						link
 					});
-		if (sort === 'formal') await keepFormal(tx, { ...message, person_id, mail_id });
+		if (sort === 'formal')
+			await keepFormal(tx, { ...message, person_id, mail_id, subject: titled(language) });
 	}
 	if (sort === 'formal' && recipients.length === 0)
-		await keepFormal(tx, { ...message, person_id: null, mail_id: null });
+		await keepFormal(tx, { ...message, person_id: null, mail_id: null, subject: titled('nl') });
 }
 
 const wordsIn = (language: Language, number: string): Words => ({

@@ -13,6 +13,8 @@ type FormalMessage = About & {
 	/** null: nobody acts for the organisation any more; then it goes by post. */
 	readonly person_id: string | null;
 	readonly kind: string;
+	/** In the language of the person. */
+	readonly subject: string;
 	readonly link: string;
 	/** The notice of it; null: it goes by post. */
 	readonly mail_id: string | null;
@@ -43,6 +45,7 @@ export async function keepFormal(tx: Tx, message: FormalMessage): Promise<void> 
 			record: message.record,
 			record_id: message.record_id,
 			document_id: message.document_id ?? null,
+			subject: message.subject,
 			link: message.link,
 			channel: message.mail_id === null ? 'post' : 'portal',
 			consent_by: agreed?.submitted_by ?? null,

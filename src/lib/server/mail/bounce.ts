@@ -1,0 +1,54 @@
+import PostalMime from 'postal-mime';
+import type { Database } from '../db/connect.ts';
+
+/** A report and the mail it returns are far smaller; what comes after this is not read. */
+export const LARGEST_BOUNCE = 512 * 1024;
+
+const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const RETURN_PATH = new RegExp(`\\+(${ID})@`, 'i');
+const MESSAGE_ID = new RegExp(`^Message-ID:\\s*<(${ID})@`, 'im');
+
+/** What a delivery report says of one of our mails. `status` is the enhanced code, `5.1.1`: no such address. */
+export type Bounce = { readonly mail_id: string; readonly status: string };
+
+/**
+ * Reads a delivery report (RFC 3464): which mail came back for good, and why. null for anything else: a delay, an
+ * automatic answer, a mail that is not ours. The mail is found by the return path it left with, else by its Message-ID.
+ */
+export async function readBounce(raw: Uint8Array): Promise<Bounce | null> {
+	const bytes = raw.subarray(0, LARGEST_BOUNCE);
+	const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 20 }).catch(
+		() => null
+	);
+	const report = mail?.attachments.find(({ mimeType }) => mimeType === 'message/delivery-status');
+	if (!mail || !report) return null;
+	const said = text(report.content);
+	if (!/^Action:\s*failed\s*$/im.test(said)) return null;
+	const written = new TextDecoder('latin1').decode(bytes);
+	const to = mail.headers
+		.filter(({ key }) => ['to', 'delivered-to', 'x-original-to'].includes(key))
+		.map(({ value }) => RETURN_PATH.exec(value)?.[1]);
+	const mail_id = to.find((id) => id !== undefined) ?? MESSAGE_ID.exec(written)?.[1];
+	if (!mail_id) return null;
+	return {
+		mail_id: mail_id.toLowerCase(),
+		status: /^Status:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(said)?.[1] ?? '5.0.0'
+	};
+}
+
+const text = (content: ArrayBuffer | Uint8Array | string): string =>
+	typeof content === 'string' ? content : new TextDecoder('latin1').decode(content);
+
+/** Marks the mail of a delivery report as bounced; says whether it was one that had been sent. Again changes nothing. */
+export async function takeBounce(db: Database, raw: Uint8Array): Promise<boolean> {
+	const bounce = await readBounce(raw);
+	if (!bounce) return false;
+	const marked = await db
+		.updateTable('mail')
+		.set({ state: 'bounced', last_error: `DSN ${bounce.status}` })
+		.where('id', '=', bounce.mail_id)
+		.where('state', '=', 'sent')
+		.returning('id')
+		.executeTakeFirst();
+	return marked !== undefined;
+}
