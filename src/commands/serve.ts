@@ -6,8 +6,8 @@ import { atTheEnd } from './command.ts';
 import { listen } from './listen.ts';
 import { CHECKOUT } from './lock.ts';
 
-/** A bit above the 10 MB a document may have: the form around it. */
-const LARGEST_REQUEST = '12M';
+/** Three files of 10 MB in one form, and the form around them; a page with JavaScript sends one at a time. */
+const LARGEST_REQUEST = '32M';
 const NUMERIC_HOST = /^(127\.0\.0\.1|\[::1\])(:|$)/;
 
 /**
