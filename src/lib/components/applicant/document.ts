@@ -1,3 +1,4 @@
+import { ATTACHED_TYPES } from '#lib/domain/document/attachment.ts';
 import { fileSize } from '#lib/format.ts';
 
 /** A document one can open: its address, what it is called, and how big it is. */
@@ -7,6 +8,8 @@ const NAMES: Readonly<Record<string, string>> = {
 	'application/pdf': 'PDF',
 	'image/png': 'PNG',
 	'image/jpeg': 'JPG',
+	[ATTACHED_TYPES.docx]: 'DOCX',
+	[ATTACHED_TYPES.xlsx]: 'XLSX',
 	'text/csv': 'CSV',
 	'application/xml': 'XML'
 };
