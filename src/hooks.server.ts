@@ -21,8 +21,11 @@ const language: Handle = ({ event, resolve }) =>
 	});
 
 const person: Handle = async ({ event, resolve }) => {
-	const id = event.request.headers.has('cookie') ? await sessionOf(event) : null;
-	event.locals.person = id ? await personById(db, id) : null;
+	// Asking how long the session lasts must not make it last longer.
+	const extend = event.url.pathname !== '/session';
+	const session = event.request.headers.has('cookie') ? await sessionOf(event, { extend }) : null;
+	event.locals.person = session ? await personById(db, session.person_id) : null;
+	event.locals.session_ends_at = session?.ends_at ?? null;
 	return resolve(event);
 };
 

@@ -22,3 +22,33 @@ export const mailFrom = (): string =>
 
 /** Where mail that cannot be delivered comes back, with the mail's id after a plus (`bounces+…@host`); none: only by Message-ID. */
 export const bounceAddress = (): string | undefined => process.env.MAIL_BOUNCES || undefined;
+
+/** An outside sign-in provider that speaks OpenID Connect, such as an eHerkenning broker or a wallet. */
+export type OpenId = {
+	/** Where the provider describes itself: its issuer with `/.well-known/openid-configuration`. */
+	readonly discovery_url: string;
+	readonly client_id: string;
+	readonly client_secret: string | undefined;
+	/** What the button calls it. */
+	readonly name: string;
+	readonly scopes: readonly string[];
+	/** The claim that holds the KVK number, when the provider gives one. */
+	readonly register_number_claim: string | undefined;
+};
+
+/** The provider people may sign in with besides a password, when one is configured. */
+export function openId(): OpenId | undefined {
+	const { OIDC_ISSUER, OIDC_DISCOVERY_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = process.env;
+	const discovery_url =
+		OIDC_DISCOVERY_URL ||
+		(OIDC_ISSUER && `${OIDC_ISSUER.replace(/\/+$/, '')}/.well-known/openid-configuration`);
+	if (!discovery_url || !OIDC_CLIENT_ID) return undefined;
+	return {
+		discovery_url,
+		client_id: OIDC_CLIENT_ID,
+		client_secret: OIDC_CLIENT_SECRET || undefined,
+		name: process.env.OIDC_NAME || 'OpenID Connect',
+		scopes: (process.env.OIDC_SCOPES || 'openid email profile').split(/\s+/),
+		register_number_claim: process.env.OIDC_KVK_CLAIM || undefined
+	};
+}

@@ -1,10 +1,10 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import * as z from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { db } from '#lib/server/db/connection.ts';
 import { isDemo } from '#lib/server/environment.ts';
 import { askAuth } from '#lib/server/http/auth.ts';
-import { homeOf } from '#lib/server/http/next.ts';
+import { arrive } from '#lib/server/http/arrive.ts';
 import { demoCast, personById } from '#lib/server/person/queries.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,6 +25,6 @@ export const actions: Actions = {
 		if (!person) return fail(404);
 		const answer = await askAuth(event, '/demo-sign-in', { person_id: person.id });
 		if (!answer.ok) return fail(409);
-		redirect(303, homeOf(person));
+		await arrive(event, person.id);
 	}
 };

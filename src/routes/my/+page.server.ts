@@ -14,6 +14,7 @@ import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
 import { organisationsOf } from '#lib/server/organisation/queries.ts';
+import { twoStepOffered } from '#lib/server/person/security.ts';
 import { publishedTranches } from '#lib/server/tranche/queries.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
 				one.tranche_id === tranche_id && one.organisation_id === organisation_id && one.state !== 'withdrawn'
 		);
 	return {
+		two_step_offered: await twoStepOffered(db, person),
 		has_organisation: organisations.length > 0,
 		applications: applications.map((one) => ({
 			id: one.id,

@@ -1,5 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import { officeCounts } from '#lib/server/case/work-list.ts';
+import { accessCount } from '#lib/server/access/queries.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { officeCapacity } from '#lib/server/ranking/office-capacity.ts';
@@ -8,6 +9,7 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
 	const person = signedIn(event, 'grant_officer', 'decision_maker');
+	const officer = person.roles.includes('grant_officer');
 	const [counts, red] = await Promise.all([
 		officeCounts(db, person),
 		countRed(db, person, officeCapacity(person), 'office')
@@ -18,7 +20,12 @@ export const load: LayoutServerLoad = async (event) => {
 			{ href: '/office/ranking', label: m.office_tab_ranking(), count: counts.ranking },
 			{ href: '/office/decisions', label: m.office_tab_decisions(), count: counts.decisions },
 			{ href: '/office/terms', label: m.term_tab(), count: red },
-			...(person.roles.includes('grant_officer') ? [{ href: '/office/aid', label: m.staff_tab_aid() }] : [])
+			...(officer
+				? [
+						{ href: '/office/aid', label: m.staff_tab_aid() },
+						{ href: '/office/access', label: m.people_office_tab(), count: await accessCount(db, person) }
+					]
+				: [])
 		],
 		// Asking for the address makes the counts new on every page.
 		at: event.url.pathname

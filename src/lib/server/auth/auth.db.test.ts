@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
-import { ADDRESS_HEADER, makeAuth, type Auth } from './auth.ts';
+import { ADDRESS_HEADER } from './address-header.ts';
+import { makeAuth, type Auth } from './auth.ts';
 
 const ORIGIN = 'https://portaal.example';
 const PASSWORD = 'vier woorden achter elkaar';
@@ -23,6 +24,7 @@ beforeEach(async () => {
 	await db.deleteFrom('mail').execute();
 	await db.deleteFrom('person').execute();
 	await db.deleteFrom('rate_limit').execute();
+	await db.deleteFrom('sign_in_attempt').execute();
 });
 
 function ask(path: string, body?: object, { as = auth, cookie = '', from = '192.0.2.1' } = {}) {
@@ -119,12 +121,53 @@ test('a password has at least twelve characters, and no other demands', async ()
 	);
 });
 
-test('who guesses passwords from one address has to wait, others do not', async () => {
-	const guess = (from: string) => ask('/sign-in/email', { email: EMAIL, password: 'x' }, { from });
+test('who guesses the password of an account has to wait, from whatever address; the owner of another does not', async () => {
+	await register();
+	await verify();
+	const guess = (from: string, email = EMAIL, password = 'x') =>
+		ask('/sign-in/email', { email, password }, { from });
 	const statuses = [];
-	for (let attempt = 0; attempt < 11; attempt++) statuses.push((await guess('192.0.2.7')).status);
-	expect(statuses.at(-1)).toBe(429);
-	expect((await guess('192.0.2.8')).status).toBe(401);
+	for (let attempt = 0; attempt < 11; attempt++) statuses.push((await guess(`192.0.2.${attempt}`)).status);
+	expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
+	expect((await guess('192.0.2.99', EMAIL.toUpperCase(), PASSWORD)).status).toBe(429);
+	expect((await guess('192.0.2.7', 'een.ander@praktijk.example')).status).toBe(401);
+});
+
+test('guesses that come at the same moment are counted all', async () => {
+	await register();
+	const statuses = await Promise.all(
+		Array.from({ length: 25 }, () => ask('/sign-in/email', { email: EMAIL, password: 'x' }))
+	);
+	expect(statuses.filter(({ status }) => status === 401)).toHaveLength(10);
+});
+
+test('signing in is never counted: a whole practice behind one address signs in all day', async () => {
+	await register();
+	await verify();
+	for (let time = 0; time < 12; time++) expect((await signIn()).status).toBe(200);
+	for (let time = 0; time < 9; time++) await signIn('fout');
+	expect((await signIn()).status).toBe(200);
+	for (let time = 0; time < 9; time++) await signIn('fout');
+	expect((await signIn()).status).toBe(200);
+});
+
+test('one address that tries account after account has to wait too', async () => {
+	const guess = async (name: string) =>
+		(await ask('/sign-in/email', { email: `${name}@praktijk.example`, password: 'x' })).status;
+	expect(await guess('een')).toBe(401);
+	await db.updateTable('sign_in_attempt').set({ failures: 199 }).where('key', 'like', 'address:%').execute();
+	expect(await guess('twee')).toBe(401);
+	expect(await guess('drie')).toBe(429);
+});
+
+test('a new password by mail ends the waiting', async () => {
+	await register();
+	await verify();
+	for (let attempt = 0; attempt < 11; attempt++) await signIn('fout');
+	await ask('/request-password-reset', { email: EMAIL });
+	const newPassword = 'een splinternieuw wachtwoord';
+	await ask('/reset-password', { token: await lastToken(), newPassword });
+	expect((await signIn(newPassword)).status).toBe(200);
 });
 
 test('signing in with one click exists in the demonstration only', async () => {

@@ -5,14 +5,16 @@ import { authSecret, isDemo, origin } from '../environment.ts';
 import { queueMail, type NewMail } from '../mail/queue.ts';
 import type { MailKind } from '../mail/templates.ts';
 import { log } from '../log.ts';
+import { ADDRESS_HEADER } from './address-header.ts';
+import { attempts, forgive } from './attempts.ts';
 import { demoSignIn } from './demo-sign-in.ts';
+import { outsideSignIn } from './openid.ts';
+import { passkeys } from './passkeys.ts';
 import { CREDENTIAL, PERSON, RATE_LIMIT, SESSION, VERIFICATION } from './tables.ts';
+import { twoStep } from './two-step.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
-
-/** The header in which our own code tells the sign-in library who asks; nothing from outside reaches it. */
-export const ADDRESS_HEADER = 'x-weerbaar-address';
 
 export type Auth = ReturnType<typeof makeAuth>;
 
@@ -28,10 +30,14 @@ export function makeAuth(db: Database) {
 		database: { db, type: 'postgres', transaction: true },
 		user: {
 			...PERSON,
-			additionalFields: { language: { type: [...LANGUAGES], required: false, defaultValue: 'nl' } }
+			additionalFields: {
+				language: { type: [...LANGUAGES], required: false, defaultValue: 'nl' },
+				register_number: { type: 'string', required: false, input: false }
+			}
 		},
 		// Twelve hours without a visit ends a session; a working day never does.
 		session: { ...SESSION, expiresIn: 12 * HOUR, updateAge: 30 * MINUTE, freshAge: 15 * MINUTE },
+		// An outside identity is never tied to a known address by itself: see docs/decisions/0010.
 		account: { ...CREDENTIAL, accountLinking: { enabled: false } },
 		verification: VERIFICATION,
 		rateLimit: {
@@ -39,7 +45,12 @@ export function makeAuth(db: Database) {
 			enabled: true,
 			storage: 'database',
 			customRules: {
-				'/sign-in/email': { window: MINUTE, max: 10 },
+				// What counts is failures, per account: `attempts`. This only bounds the work.
+				'/sign-in/email': { window: MINUTE, max: 100 },
+				'/sign-in/social': { window: MINUTE, max: 60 },
+				'/callback/*': { window: MINUTE, max: 60 },
+				'/two-factor/*': { window: MINUTE, max: 60 },
+				'/passkey/*': { window: MINUTE, max: 60 },
 				'/sign-up/email': { window: MINUTE, max: 10 },
 				'/request-password-reset': { window: MINUTE, max: 5 },
 				'/reset-password': { window: MINUTE, max: 10 },
@@ -76,6 +87,7 @@ export function makeAuth(db: Database) {
 			// Who could open this mail owns the address.
 			onPasswordReset: async ({ user }) => {
 				await db.updateTable('person').set({ email_verified: true }).where('id', '=', user.id).execute();
+				await forgive(db, { email: user.email });
 			}
 		},
 		emailVerification: {
@@ -86,7 +98,7 @@ export function makeAuth(db: Database) {
 				mail({ person_id: user.id, kind: 'verify_address', values: {}, link: verifyPath(token, url) })
 		},
 		logger: { level: 'error', log: (level, message) => log[level]({ from: 'sign-in' }, message) },
-		plugins: isDemo() ? [demoSignIn] : []
+		plugins: [attempts(db), twoStep, passkeys(), ...outsideSignIn(), ...(isDemo() ? [demoSignIn] : [])]
 	});
 }
 

@@ -38,3 +38,30 @@ export const VERIFICATION = {
 } as const;
 
 export const RATE_LIMIT = { modelName: 'rate_limit', fields: { lastRequest: 'last_request' } } as const;
+
+export const TWO_FACTOR = {
+	user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+	twoFactor: {
+		modelName: 'two_factor',
+		fields: {
+			userId: 'person_id',
+			backupCodes: 'backup_codes',
+			failedVerificationCount: 'failed_count',
+			lockedUntil: 'locked_until'
+		}
+	}
+} as const;
+
+export const PASSKEY = {
+	passkey: {
+		modelName: 'passkey',
+		fields: {
+			userId: 'person_id',
+			publicKey: 'public_key',
+			credentialID: 'credential_id',
+			deviceType: 'device_type',
+			backedUp: 'backed_up',
+			createdAt: 'created_at'
+		}
+	}
+} as const;

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
-import { ADDRESS_HEADER, makeAuth, type Auth } from '#lib/server/auth/auth.ts';
+import { ADDRESS_HEADER } from '#lib/server/auth/address-header.ts';
+import { makeAuth, type Auth } from '#lib/server/auth/auth.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { origin } from '#lib/server/environment.ts';
 
@@ -33,14 +34,17 @@ export async function askAuth(
 	return response;
 }
 
-/** The id of the person whose session this is; null without one. A session in use is extended. */
-export async function sessionOf(event: RequestEvent): Promise<string | null> {
+export type OwnSession = { readonly person_id: string; readonly ends_at: Date };
+
+/** Whose session this is and when it ends; null without one. A session in use is extended, unless it is only looked at. */
+export async function sessionOf(event: RequestEvent, { extend = true } = {}): Promise<OwnSession | null> {
 	const { response, headers } = await auth().api.getSession({
 		headers: event.request.headers,
+		query: { disableRefresh: !extend },
 		returnHeaders: true
 	});
 	passCookies(event, headers);
-	return response?.user.id ?? null;
+	return response && { person_id: response.user.id, ends_at: response.session.expiresAt };
 }
 
 function passCookies(event: RequestEvent, headers: Headers): void {

@@ -61,7 +61,7 @@ export async function post<S extends Schema>(
 		...(id ? { id } : {})
 	})) as Form<S>;
 	if (!form.valid) return fail(400, { form });
-	return attempt(form, () => work(form.data, form));
+	return attempt(event, form, () => work(form.data, form));
 }
 
 /**
@@ -86,16 +86,43 @@ export async function postAs<S extends Schema>(
 		allowFiles: true,
 		...(id ? { id } : {})
 	})) as Form<S>;
+	if (!isEnhanced(event)) keep(event, m.refused_session_ended(), 401, form.data);
 	setError(form, '', m.refused_session_ended());
 	return fail(401, { form });
 }
 
-async function attempt<S extends Schema>(form: Form<S>, work: () => Promise<unknown>) {
+/** Whether the form was sent by a script of ours, so that the page with what was typed stays where it is. */
+const isEnhanced = ({ request }: RequestEvent): boolean =>
+	request.headers.get('x-sveltekit-action') === 'true';
+
+const MOST_KEPT = 100_000;
+
+/**
+ * Without JavaScript a page that its visitor may no longer see cannot be drawn again: what was typed is given back on the
+ * error page, to send again once they are signed in. Files cannot be kept.
+ */
+function keep(event: RequestEvent, message: string, status: 401 | 403, data: object): never {
+	const kept = Object.entries(data)
+		.flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one] as const))
+		.flatMap(([name, value]) => {
+			if (typeof value === 'boolean') return value ? [[name, 'on'] as const] : [];
+			return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)] as const] : [];
+		})
+		.filter(([name]) => !/password|token|secret/.test(name));
+	const small = kept.reduce((sum, [, value]) => sum + value.length, 0) <= MOST_KEPT;
+	error(status, { message, kept: small ? kept : [] });
+}
+
+async function attempt<S extends Schema>(event: RequestEvent, form: Form<S>, work: () => Promise<unknown>) {
 	try {
 		await work();
 		return { form };
 	} catch (thrown) {
 		if (thrown instanceof Refused) return refusal(form, thrown);
+		if (thrown instanceof NotFound && thrown.words) {
+			if (isEnhanced(event)) return refusal(form, new Refused(thrown.words));
+			keep(event, words(thrown.words), 403, form.data as object);
+		}
 		if (thrown instanceof NotFound) error(404, m.refused_not_found());
 		throw thrown;
 	}
