@@ -32,7 +32,12 @@ export async function lastQuestion({ db, cast, at }: Story): Promise<void> {
 	await askApplicant(db, cast.officer, {
 		application_id: id,
 		kind: 'completion',
-		request:
-			'De offerte voor het beheer van uw apparaten is niet goed leesbaar.\nSchrijf ons wie de dienst levert, wat u precies krijgt en wat het kost zonder btw.'
+		items: [
+			{
+				text: 'De offerte voor het beheer van uw apparaten is niet goed leesbaar. Voeg haar nog een keer toe, of schrijf wat u krijgt en wat het kost zonder btw.',
+				section: 'services'
+			},
+			{ text: 'Schrijf in uw plan wie na afloop de back-up in de gaten houdt.', section: 'plan' }
+		]
 	});
 }

@@ -49,11 +49,29 @@ const EVENT_WORDS: Readonly<Record<string, Text>> = {
 	'payment.failed': { nl: 'Betaling mislukt', en: 'Payment failed' },
 	'application.not_processed': { nl: 'Buiten behandeling gesteld', en: 'Not processed' },
 	'application.term_extended': { nl: 'Beslistermijn verlengd', en: 'Decision term extended' },
+	'message.sent': { nl: 'Bericht van de aanvrager', en: 'Message from the applicant' },
+	'message.sent_to_applicant': { nl: 'Bericht aan de aanvrager', en: 'Message to the applicant' },
+	'message.read': { nl: 'Bericht gelezen', en: 'Message read' },
+	'objection.filed': { nl: 'Bezwaar gemaakt in de portal', en: 'Objection filed in the portal' },
+	'objection.withdrawn': { nl: 'Bezwaar ingetrokken', en: 'Objection withdrawn' },
+	'voucher.supplier_changed': { nl: 'Andere leverancier gekozen', en: 'Another supplier chosen' },
+	'application.copied': {
+		nl: 'Overgenomen uit een eerdere aanvraag',
+		en: 'Copied from an earlier application'
+	},
 	'completion_request.asked': { nl: 'Aanvulling gevraagd', en: 'Completion asked' },
 	'completion_request.view_asked': { nl: 'Zienswijze gevraagd', en: 'View asked' },
 	'completion_request.answered': {
 		nl: 'Vraag beantwoord door de aanvrager',
 		en: 'Question answered by the applicant'
+	},
+	'completion_request.answers_saved': {
+		nl: 'Antwoord bewaard door de aanvrager',
+		en: 'Answer kept by the applicant'
+	},
+	'completion_request.view_waived': {
+		nl: 'Aanvrager geeft geen zienswijze',
+		en: 'The applicant gives no view'
 	},
 	'completion_request.lapsed': { nl: 'Termijn om te antwoorden verlopen', en: 'Term to answer lapsed' },
 	'decision.final': { nl: 'Besluit staat vast', en: 'Decision final' },

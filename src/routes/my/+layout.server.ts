@@ -1,13 +1,22 @@
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
+import { sum } from '#lib/domain/money.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { unreadMessages } from '#lib/server/message/queries.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = (event) => {
-	signedIn(event, 'applicant');
+export const load: LayoutServerLoad = async (event) => {
+	const person = signedIn(event, 'applicant');
+	const unread = sum((await unreadMessages(db, person, 'applicant')).map(({ count }) => count));
 	return {
 		nav: [
 			{ href: localizeHref('/my'), label: m.my_nav_applications() },
+			{
+				href: localizeHref('/my/messages'),
+				label: m.after_nav_messages(),
+				...(unread > 0 ? { count: unread } : {})
+			},
 			{ href: localizeHref('/my/organisation'), label: m.my_nav_organisation() }
 		]
 	};

@@ -13,6 +13,7 @@ const NEED_WORDS = {
 	complete: m.office_needs_complete,
 	reviewers: m.office_needs_reviewers,
 	rejection: m.office_needs_rejection,
+	message: m.after_needs_message,
 	not_processing: m.term_next_not_process
 };
 const DUE_WORDS = { '5': m.office_due_5, '14': m.office_due_14, late: m.office_due_late };

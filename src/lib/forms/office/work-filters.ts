@@ -7,7 +7,7 @@ export const OFFICE_STATES: readonly ApplicationState[] = statesOf(APPLICATION).
 	(state) => state !== 'draft'
 );
 export const DUES = ['5', '14', 'late'] as const;
-export const NEEDS = ['finding', 'complete', 'reviewers', 'rejection', 'not_processing'] as const;
+export const NEEDS = ['finding', 'complete', 'reviewers', 'rejection', 'not_processing', 'message'] as const;
 export const SORTS = ['name', 'care_type', 'received', 'due', 'score', 'amount', 'state'] as const;
 
 const choice = <const T extends string>(values: readonly T[]) =>

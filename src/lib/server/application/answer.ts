@@ -1,5 +1,5 @@
-import { ASKABLE, COMPLETION_REQUEST } from '#lib/domain/application/completion-request.ts';
-import { NotFound, Refused } from '#lib/domain/refusal.ts';
+import { COMPLETION_REQUEST } from '#lib/domain/application/completion-request.ts';
+import { Refused, type Reason } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
 import { now, today } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
@@ -8,42 +8,44 @@ import { mailApplicant } from '../mail/applicant.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { resumeTerm } from '../term/change.ts';
 import { startTerm } from '../term/start.ts';
-import { lockOwn } from './lock-own.ts';
+import { judgeChanges } from './judge-changes.ts';
+import { lockRequest } from './lock-request.ts';
+import { waiting } from './put-question.ts';
+import { keepAnswers, type AnswerDraft } from './save-answers.ts';
 
-const NO_ANSWER = { nl: 'Schrijf uw antwoord.', en: 'Write your answer.', field: 'answer' } as const;
-const TOO_LATE = {
-	nl: 'De termijn om te antwoorden is voorbij.',
-	en: 'The term to answer has passed.'
+type Sent = AnswerDraft & {
+	/** The applicant gives no view (Awb 4:7); only to a request for one. */
+	readonly waived?: boolean;
 };
 
-const OVER = {
-	nl: 'Deze aanvraag is ingetrokken of al afgehandeld. Antwoorden kan niet meer.',
-	en: 'This application has been withdrawn or handled already. It can no longer be answered.'
-};
+const NO_ANSWER = { nl: 'Schrijf uw antwoord.', en: 'Write your answer.' } as const;
 
 /**
- * The applicant answers the question on their application: the decision clock runs again from this day (Awb 4:15), and
- * after a completion the four weeks of Awb 4:5(4) start. The receipt is confirmed by mail.
+ * The applicant answers everything that was asked, saving what is given with it: the clock that waited runs again from
+ * this day (Awb 4:15), and after a completion the four weeks of Awb 4:5(4) start. The receipt is confirmed by mail.
+ * @throws Refused at `answers[i]` for each that has no answer
  */
 export async function answerRequest(
 	db: Database,
 	person: Person,
-	{ application_id, answer }: { readonly application_id: string; readonly answer: string }
+	{ waived = false, ...draft }: Sent
 ): Promise<void> {
+	const { application_id } = draft;
 	await db.transaction().execute(async (tx) => {
-		const { state } = await lockOwn(tx, person, application_id);
-		const request = await lockRequest(tx, application_id);
-		if (!ASKABLE[request.kind].includes(state)) throw new Refused(OVER);
+		const { application, request } = await lockRequest(tx, person, application_id);
+		await keepAnswers(tx, person, draft);
+		const gives_no_view = waived && request.kind === 'view';
+		const reasons = gives_no_view ? [] : await unanswered(tx, request.id);
+		if (reasons.length > 0) throw new Refused(...reasons);
+		if (request.kind === 'completion') await judgeChanges(tx, application, request.asked_at);
 		const answered_on = await today(tx);
-		if (request.until_on < answered_on) throw new Refused(TOO_LATE);
-		if (answer.trim() === '') throw new Refused(NO_ANSWER);
 		await move(tx, COMPLETION_REQUEST, request, 'answer', actorOf(person));
 		await tx
 			.updateTable('completion_request')
-			.set({ answer: answer.trim(), answered_at: await now(tx) })
+			.set({ answered_at: await now(tx), waived: gives_no_view })
 			.where('id', '=', request.id)
 			.execute();
-		await resumeTerm(tx, { kind: 'decision', record_id: application_id }, answered_on);
+		await resumeTerm(tx, waiting(application_id, request.claim_id), answered_on);
 		if (request.kind === 'completion')
 			await startTerm(tx, {
 				kind: 'not_processed',
@@ -54,7 +56,7 @@ export async function answerRequest(
 		await record(tx, {
 			record: 'completion_request',
 			record_id: request.id,
-			event: 'completion_request.answered',
+			event: gives_no_view ? 'completion_request.view_waived' : 'completion_request.answered',
 			person_id: person.id,
 			application_id
 		});
@@ -66,14 +68,15 @@ export async function answerRequest(
 	});
 }
 
-async function lockRequest(tx: Tx, application_id: string) {
-	const request = await tx
-		.selectFrom('completion_request')
-		.selectAll()
-		.where('application_id', '=', application_id)
-		.where('state', '=', 'asked')
-		.forUpdate()
-		.executeTakeFirst();
-	if (!request) throw new NotFound('completion_request');
-	return request;
+/** What was asked and has no answer in words yet. */
+async function unanswered(tx: Tx, request_id: string): Promise<Reason[]> {
+	const items = await tx
+		.selectFrom('request_item')
+		.where('request_id', '=', request_id)
+		.orderBy('position')
+		.select(['id', 'answer'])
+		.execute();
+	return items.flatMap(({ answer }, index) =>
+		answer === '' ? [{ ...NO_ANSWER, field: `answers[${index}]` }] : []
+	);
 }

@@ -6,9 +6,10 @@ import { move } from '../db/move.ts';
 import { mailApplicant } from '../mail/applicant.ts';
 import { resumeTerm } from '../term/change.ts';
 import { startTerm } from '../term/start.ts';
+import { waiting } from './put-question.ts';
 
 /**
- * The term to answer passed unused: the decision clock runs again from the day after it (Awb 4:15), and what was to be
+ * The term to answer passed unused: the clock that waited runs again from the day after it (Awb 4:15), and what was to be
  * completed can be left unprocessed within four weeks (Awb 4:5(4)). The caller has locked the case.
  */
 export async function lapseRequest(tx: Tx, request_id: string): Promise<void> {
@@ -18,9 +19,9 @@ export async function lapseRequest(tx: Tx, request_id: string): Promise<void> {
 		.where('id', '=', request_id)
 		.forUpdate()
 		.executeTakeFirstOrThrow();
-	const { application_id, kind, until_on } = request;
+	const { application_id, kind, until_on, claim_id } = request;
 	await move(tx, COMPLETION_REQUEST, request, 'lapse', SYSTEM);
-	await resumeTerm(tx, { kind: 'decision', record_id: application_id }, null);
+	await resumeTerm(tx, waiting(application_id, claim_id), null);
 	if (kind === 'completion')
 		await startTerm(tx, {
 			kind: 'not_processed',

@@ -8,7 +8,7 @@ export const openRequest = (db: Reader, application_id: string) =>
 		.selectFrom('completion_request')
 		.where('application_id', '=', application_id)
 		.where('state', '=', 'asked')
-		.select(['id', 'kind', 'request', 'asked_at', 'until_on'])
+		.select(['id', 'kind', 'claim_id', 'asked_at', 'until_on'])
 		.executeTakeFirst();
 
 /** The questions that wait for an answer on the applicant's own cases. */
@@ -22,23 +22,65 @@ export const ownQuestions = (db: Reader, person: Person) =>
 		.select(['completion_request.application_id', 'completion_request.until_on'])
 		.execute();
 
-/** Every question to the applicant in a case the caller may see, with its answer; the latest first. */
-export const requestsOf = (db: Reader, application_id: string) =>
-	db
+/** What was asked in these requests, in order, with the answers. */
+export const itemsOf = (db: Reader, request_ids: readonly string[]) =>
+	request_ids.length === 0
+		? Promise.resolve([])
+		: db
+				.selectFrom('request_item')
+				.leftJoin('application_line', 'application_line.id', 'request_item.line_id')
+				.where('request_id', 'in', request_ids)
+				.orderBy('request_item.position')
+				.select([
+					'request_item.id',
+					'request_id',
+					'text',
+					'section',
+					'rule_id',
+					'line_id',
+					'service_code',
+					'answer',
+					'answered_at',
+					'request_item.version'
+				])
+				.execute();
+export type RequestItem = Awaited<ReturnType<typeof itemsOf>>[number];
+
+/** Every question to the applicant in a case the caller may see, with its items and answers; the latest first. */
+export async function requestsOf(db: Reader, application_id: string) {
+	const requests = await db
 		.selectFrom('completion_request')
 		.innerJoin('person', 'person.id', 'completion_request.asked_by')
-		.where('application_id', '=', application_id)
+		.leftJoin('claim', 'claim.id', 'completion_request.claim_id')
+		.where('completion_request.application_id', '=', application_id)
 		.orderBy('asked_at', 'desc')
 		.select([
 			'completion_request.id',
 			'kind',
-			'state',
-			'request',
+			'completion_request.state',
 			'asked_at',
 			'until_on',
-			'answer',
+			'waived',
+			'claim_id',
+			'claim.number as claim_number',
 			'answered_at',
 			'person.name as asked_by'
 		])
 		.execute();
+	const items = await itemsOf(
+		db,
+		requests.map(({ id }) => id)
+	);
+	return requests.map((request) => ({
+		...request,
+		items: items.filter(({ request_id }) => request_id === request.id)
+	}));
+}
 export type Request = Awaited<ReturnType<typeof requestsOf>>[number];
+
+/** What was asked and what was answered as running text: what a letter quotes. */
+export async function inOneText(db: Reader, request_id: string) {
+	const items = await itemsOf(db, [request_id]);
+	const answers = items.map(({ answer }) => answer).filter((answer) => answer !== '');
+	return { asked: items.map(({ text }) => text).join('\n'), answered: answers.join('\n') || null };
+}

@@ -5,7 +5,7 @@ import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
-import { lockDraft } from './lock-own.ts';
+import { lockSection } from './lock-section.ts';
 import { NOT_BY_MANDATE, STALE } from './words.ts';
 
 const ONE_EVENT_MS = 15 * 60 * 1000;
@@ -31,7 +31,7 @@ export async function saveSection<Section extends AnswerSection>(
 	{ application_id, section, answers, version }: Save<Section>
 ): Promise<number> {
 	return db.transaction().execute(async (tx) => {
-		const { by } = await lockDraft(tx, person, application_id);
+		const { by } = await lockSection(tx, person, application_id, section);
 		const stored = await tx
 			.selectFrom('application_section')
 			.where('application_id', '=', application_id)

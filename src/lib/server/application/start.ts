@@ -24,56 +24,59 @@ type Start = {
  * Starts an application in an open tranche. An organisation has one live application per tranche: starting again,
  * or clicking twice, gives the one there is. It is made under the newest version of the scheme that is in effect today.
  */
-export async function startApplication(
-	db: Database,
+export async function startApplication(db: Database, person: Person, start: Start): Promise<string> {
+	return db.transaction().execute(async (tx) => (await startIn(tx, person, start)).id);
+}
+
+/** The same as part of something larger; says whether it was there already. */
+export async function startIn(
+	tx: Tx,
 	person: Person,
 	{ known = {}, ...start }: Start
-): Promise<string> {
+): Promise<{ readonly id: string; readonly existed: boolean }> {
 	permitRole(person, 'applicant');
-	return db.transaction().execute(async (tx) => {
-		await permitEditor(tx, person, start.organisation_id);
-		const tranche = await tx
-			.selectFrom('tranche')
-			.where('id', '=', start.tranche_id)
-			.where('state', '=', 'published')
-			.select(['scheme_id', 'scheme_version_id', 'opens_at', 'closes_at'])
-			.executeTakeFirst();
-		if (!tranche) throw new NotFound('tranche');
-		const at = await now(tx);
-		const live = tx
-			.selectFrom('application')
-			.where('organisation_id', '=', start.organisation_id)
-			.where('tranche_id', '=', start.tranche_id)
-			.where('state', '<>', 'withdrawn')
-			.select('id');
-		const existing = await live.executeTakeFirst();
-		if (existing) return existing.id;
-		if (windowPhase(at, tranche.opens_at, tranche.closes_at) !== 'open') throw new Refused(NOT_OPEN);
-		const version = await versionInEffect(tx, tranche.scheme_id, dateInAmsterdam(at));
-		const made = await tx
-			.insertInto('application')
-			.values({
-				...start,
-				scheme_version_id: version?.id ?? tranche.scheme_version_id,
-				created_by: person.id,
-				created_at: at
-			})
-			.onConflict((conflict) =>
-				conflict.columns(['organisation_id', 'tranche_id']).where('state', '<>', 'withdrawn').doNothing()
-			)
-			.returning('id')
-			.executeTakeFirst();
-		if (!made) return (await live.executeTakeFirstOrThrow()).id;
-		await record(tx, {
-			record: 'application',
-			record_id: made.id,
-			event: 'application.started',
-			person_id: person.id,
-			application_id: made.id
-		});
-		await begin(tx, person, made.id, known);
-		return made.id;
+	await permitEditor(tx, person, start.organisation_id);
+	const tranche = await tx
+		.selectFrom('tranche')
+		.where('id', '=', start.tranche_id)
+		.where('state', '=', 'published')
+		.select(['scheme_id', 'scheme_version_id', 'opens_at', 'closes_at'])
+		.executeTakeFirst();
+	if (!tranche) throw new NotFound('tranche');
+	const at = await now(tx);
+	const live = tx
+		.selectFrom('application')
+		.where('organisation_id', '=', start.organisation_id)
+		.where('tranche_id', '=', start.tranche_id)
+		.where('state', '<>', 'withdrawn')
+		.select('id');
+	const existing = await live.executeTakeFirst();
+	if (existing) return { id: existing.id, existed: true };
+	if (windowPhase(at, tranche.opens_at, tranche.closes_at) !== 'open') throw new Refused(NOT_OPEN);
+	const version = await versionInEffect(tx, tranche.scheme_id, dateInAmsterdam(at));
+	const made = await tx
+		.insertInto('application')
+		.values({
+			...start,
+			scheme_version_id: version?.id ?? tranche.scheme_version_id,
+			created_by: person.id,
+			created_at: at
+		})
+		.onConflict((conflict) =>
+			conflict.columns(['organisation_id', 'tranche_id']).where('state', '<>', 'withdrawn').doNothing()
+		)
+		.returning('id')
+		.executeTakeFirst();
+	if (!made) return { id: (await live.executeTakeFirstOrThrow()).id, existed: true };
+	await record(tx, {
+		record: 'application',
+		record_id: made.id,
+		event: 'application.started',
+		person_id: person.id,
+		application_id: made.id
 	});
+	await begin(tx, person, made.id, known);
+	return { id: made.id, existed: false };
 }
 
 /** The first version of each section that was told before; the applicant reads and completes it as any other. */

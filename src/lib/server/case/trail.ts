@@ -18,7 +18,8 @@ export const caseTrail = (db: Reader, application_id: string) =>
 			'application.line_saved',
 			'application.line_removed',
 			'application.file_added',
-			'application.file_removed'
+			'application.file_removed',
+			'completion_request.answers_saved'
 		])
 		.orderBy('audit_event.id', 'desc')
 		.select([

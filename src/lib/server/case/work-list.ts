@@ -152,6 +152,7 @@ export async function workList(db: Reader, person: Person, wishes: WorkWishes) {
 			'clock.end_on as due_on',
 			'clock.state as clock',
 			LAPSED.as('lapsed'),
+			UNREAD.as('unread'),
 			'organisation.name',
 			'organisation.city',
 			'organisation.care_type',
@@ -173,6 +174,10 @@ const LAPSED = sql<boolean>`application.state = 'submitted' and exists (
 	select from term t join completion_request q on q.id = t.record_id
 	where t.application_id = application.id and t.kind = 'not_processed' and t.stopped_on is null and q.state = 'lapsed')`;
 
+/** Messages of the applicant that nobody in the office has opened. */
+const UNREAD = sql<number>`(select count(*) from message
+	where message.application_id = application.id and side = 'applicant' and read_at is null)`;
+
 /** What a case can be waiting for, as a condition on the list's rows. */
 const NEEDED = {
 	finding: sql<boolean>`open_findings > 0 and application.state in ('submitted', 'complete', 'ranked')`,
@@ -180,7 +185,8 @@ const NEEDED = {
 	reviewers: sql<boolean>`(application.state = 'complete' and open_findings = 0 and hard_failures = 0)
 		or (application.state = 'in_review' and reviewers < ${sql.lit(REVIEWERS)})`,
 	rejection: sql<boolean>`application.state = 'complete' and open_findings = 0 and hard_failures > 0`,
-	not_processing: LAPSED
+	not_processing: LAPSED,
+	message: sql<boolean>`${UNREAD} > 0`
 };
 
 /** The counts above the list, over the cases of these tranches: one query. */

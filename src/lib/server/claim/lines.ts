@@ -3,6 +3,7 @@ import { same, type Text } from '#lib/domain/text.ts';
 import type { AttachmentPlace } from '#lib/domain/document/attachment.ts';
 import type { Reader } from '../db/connect.ts';
 import { attachmentsOf, type Attachment } from '../documents/attachments.ts';
+import { chosenSuppliers } from '../supplier/queries.ts';
 import { schemeContent } from '../tranche/queries.ts';
 
 /** One awarded service with what was filled in and added on it in a claim; nothing filled in: all null. */
@@ -58,6 +59,7 @@ export async function serviceLines(db: Reader, claim_id: string): Promise<Servic
 		])
 		.execute();
 	const files = await attachmentsOf(db, claim.application_id, { subject_id: claim_id });
+	const chosen = await chosenSuppliers(db, claim.application_id);
 	return rows.map((row) => {
 		const own = files.filter(({ part }) => part === row.application_line_id);
 		const count = (place: AttachmentPlace) => own.filter((one) => one.place === place).length;
@@ -68,6 +70,7 @@ export async function serviceLines(db: Reader, claim_id: string): Promise<Servic
 			invoices: count('invoice'),
 			payment_proofs: count('payment_proof'),
 			deliverables: count('deliverable'),
+			supplier_name: chosen.get(row.application_line_id)?.supplier_name ?? row.supplier_name,
 			service: service?.name ?? same(row.service_code),
 			deliverable: service?.deliverable ?? null
 		};

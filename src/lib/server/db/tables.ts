@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ApplicationSection } from '../../domain/application/answers.ts';
 import type { ApplicationState } from '../../domain/application/lifecycle.ts';
 import type { CompletionRequestState } from '../../domain/application/completion-request.ts';
 import type { ClaimState } from '../../domain/claim/lifecycle.ts';
@@ -387,12 +388,65 @@ export type Tables = {
 		application_id: string;
 		state: Generated<CompletionRequestState>;
 		kind: 'completion' | 'view';
-		request: string;
 		asked_by: string;
 		asked_at: Date;
 		until_on: string;
-		answer: string | null;
 		answered_at: Date | null;
+		/** A view before a lower settlement is about this claim (Awb 4:12(2)). */
+		claim_id: string | null;
+		waived: Generated<boolean>;
+	};
+	request_item: {
+		id: Generated<string>;
+		request_id: string;
+		position: number;
+		text: string;
+		section: ApplicationSection | null;
+		line_id: string | null;
+		rule_id: string | null;
+		answer: Generated<string>;
+		answered_by: string | null;
+		answered_at: Date | null;
+		version: Generated<number>;
+	};
+	application_section_history: {
+		application_id: string;
+		section: Section;
+		version: number;
+		answers: Json;
+		saved_by: string;
+		saved_at: Date;
+	};
+	message: {
+		/** Chosen by the page that writes it, so that sending twice is sending once. */
+		id: string;
+		application_id: string;
+		side: 'applicant' | 'office';
+		author_id: string;
+		text: string;
+		sent_at: Date;
+		read_at: Date | null;
+		read_by: string | null;
+	};
+	supplier_choice: {
+		id: Generated<string>;
+		application_line_id: string;
+		supplier_name: string;
+		supplier_kvk: string | null;
+		order_on: string;
+		reason: string;
+		chosen_by: string;
+		chosen_at: Date;
+		number: number;
+	};
+	objection: {
+		notice_id: string;
+		grounds: string;
+		wish: string;
+		hearing: boolean;
+		late_reason: string | null;
+		withdrawn_at: Date | null;
+		withdrawn_by: string | null;
 	};
 	review: {
 		id: Generated<string>;
@@ -498,6 +552,7 @@ export type Tables = {
 		paid_from_own_account: boolean | null;
 		admitted_cents: number | null;
 		admitted_reason: string | null;
+		delivered_on: string | null;
 	};
 	payment_batch: {
 		id: Generated<string>;

@@ -1,3 +1,4 @@
+import { inOneText } from '../application/requests.ts';
 import type { Reader } from '../db/connect.ts';
 import type { NotProcessedContent } from './content.ts';
 
@@ -16,11 +17,11 @@ export async function notProcessable(
 		.where('term.kind', '=', 'not_processed')
 		.where('term.stopped_on', 'is', null)
 		.where('completion_request.state', '=', 'lapsed')
-		.select(['request', 'asked_at', 'until_on', 'end_on'])
+		.select(['completion_request.id', 'asked_at', 'until_on', 'end_on'])
 		.executeTakeFirst();
 	return row
 		? {
-				request: row.request,
+				request: (await inOneText(db, row.id)).asked,
 				asked_at: row.asked_at.toISOString(),
 				until_on: row.until_on,
 				decide_until_on: row.end_on

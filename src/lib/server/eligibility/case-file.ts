@@ -3,6 +3,7 @@ import { requestedOf } from '#lib/domain/application/requested.ts';
 import { filledIn } from '../application/filled.ts';
 import { today } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
+import { withChosen } from '../supplier/queries.ts';
 import { schemeContent } from '../tranche/queries.ts';
 import { awardsOfOthers } from './awards.ts';
 import { claimFile } from './claim-file.ts';
@@ -61,7 +62,9 @@ export async function caseFile(db: Reader, application_id: string, moment: Momen
 			'organisation.updated_at'
 		])
 		.executeTakeFirstOrThrow();
-	const { sections, lines } = await filledIn(db, application_id);
+	const { sections, lines: applied } = await filledIn(db, application_id);
+	// What was applied for stays as it was judged; a claim is judged on who was chosen since (E-PROV).
+	const lines = moment.claim_id === undefined ? applied : await withChosen(db, application_id, applied);
 	const scheme = await schemeContent(db, row.scheme_version_id);
 	const requested = requestedOf(scheme, { sections, lines });
 	const on = await today(db);

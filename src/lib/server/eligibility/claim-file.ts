@@ -31,7 +31,7 @@ export async function claimFile(db: Reader, claim_id: string): Promise<ClaimFile
 			judged.length < lines.length
 				? null
 				: judged.some((line) => (line.admitted_cents ?? 0) < claimedBase(line)),
-		hearing_done: await heardSince(db, claim.application_id, submitted_at),
+		hearing_done: await heardOn(db, claim_id),
 		awarded_on: claim.issued_on,
 		registered_on: await registeredOn(db, claim.application_id),
 		lines: lines.map((line) => ({
@@ -43,14 +43,13 @@ export async function claimFile(db: Reader, claim_id: string): Promise<ClaimFile
 	};
 }
 
-/** Whether a view was asked after the claim came in, and given or not given in time. */
-async function heardSince(db: Reader, application_id: string, since: Date): Promise<boolean> {
+/** Whether a view was asked on this claim, and given, waived or not given in time (Awb 4:7, 4:12(2)). */
+async function heardOn(db: Reader, claim_id: string): Promise<boolean> {
 	const view = await db
 		.selectFrom('completion_request')
-		.where('application_id', '=', application_id)
+		.where('claim_id', '=', claim_id)
 		.where('kind', '=', 'view')
 		.where('state', '<>', 'asked')
-		.where('asked_at', '>=', since)
 		.select('id')
 		.limit(1)
 		.executeTakeFirst();

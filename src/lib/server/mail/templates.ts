@@ -1,5 +1,6 @@
 import type { Templates } from './template.ts';
 import { ACCOUNT_MAILS } from './templates/account.ts';
+import { AFTER_MAILS } from './templates/after.ts';
 import { APPLICATION_MAILS } from './templates/application.ts';
 import { CLAIM_MAILS } from './templates/claim.ts';
 import { DECISION_MAILS } from './templates/decision.ts';
@@ -21,7 +22,8 @@ export const TEMPLATES = {
 	...CLAIM_MAILS,
 	...REVIEW_MAILS,
 	...DIGEST_MAILS,
-	...SUBSCRIPTION_MAILS
+	...SUBSCRIPTION_MAILS,
+	...AFTER_MAILS
 } as const satisfies Templates;
 
 export type MailKind = keyof typeof TEMPLATES;

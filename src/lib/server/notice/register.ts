@@ -43,32 +43,8 @@ export async function registerNotice(
 	permitRole(person, 'grant_officer');
 	return db.transaction().execute(async (tx) => {
 		await lockApplication(tx, person, 'grant_officer', notice.application_id);
-		const reasons: Reason[] = dateReasons(notice, await today(tx));
-		if (await isRegistered(tx, notice)) reasons.push(REGISTERED_ALREADY);
-		if (reasons.length > 0) throw new Refused(...reasons);
 		const id = randomUUID();
-		const timely =
-			notice.kind === 'objection' ? await objection(tx, id, notice) : await inDefault(tx, id, notice);
-		await tx
-			.insertInto('incoming_notice')
-			.values({
-				...notice,
-				id,
-				decision_id: notice.kind === 'objection' ? notice.decision_id : null,
-				posted_on: notice.channel === 'post' ? notice.posted_on : null,
-				timely,
-				registered_by: person.id,
-				registered_at: await now(tx)
-			})
-			.execute();
-		await record(tx, {
-			record: 'incoming_notice',
-			record_id: id,
-			event: 'incoming_notice.registered',
-			person_id: person.id,
-			application_id: notice.application_id,
-			details: { kind: notice.kind, received_on: notice.received_on, timely }
-		});
+		const { timely } = await receiveNotice(tx, person, { ...notice, id });
 		await mailApplicant(tx, notice.application_id, {
 			kind: 'notice_received',
 			values: ({ number, day, say }) => ({
@@ -80,6 +56,43 @@ export async function registerNotice(
 		});
 		return { id, timely };
 	});
+}
+
+/**
+ * Takes in what came, with its clocks; who registers it may be the objector in the portal. The caller has locked the case.
+ * @throws Refused with every reason
+ */
+export async function receiveNotice(
+	tx: Tx,
+	person: Person,
+	{ id, ...notice }: IncomingNotice & { readonly id: string }
+): Promise<{ readonly timely: boolean }> {
+	const reasons: Reason[] = dateReasons(notice, await today(tx));
+	if (await isRegistered(tx, notice)) reasons.push(REGISTERED_ALREADY);
+	if (reasons.length > 0) throw new Refused(...reasons);
+	const timely =
+		notice.kind === 'objection' ? await objection(tx, id, notice) : await inDefault(tx, id, notice);
+	await tx
+		.insertInto('incoming_notice')
+		.values({
+			...notice,
+			id,
+			decision_id: notice.kind === 'objection' ? notice.decision_id : null,
+			posted_on: notice.channel === 'post' ? notice.posted_on : null,
+			timely,
+			registered_by: person.id,
+			registered_at: await now(tx)
+		})
+		.execute();
+	await record(tx, {
+		record: 'incoming_notice',
+		record_id: id,
+		event: 'incoming_notice.registered',
+		person_id: person.id,
+		application_id: notice.application_id,
+		details: { kind: notice.kind, received_on: notice.received_on, timely }
+	});
+	return { timely };
 }
 
 async function objection(tx: Tx, id: string, notice: IncomingNotice): Promise<boolean> {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { answerRequest } from '../application/answer.ts';
 import { askApplicant } from '../application/ask.ts';
 import { findComplete } from '../application/find-complete.ts';
 import { withdrawApplication } from '../application/withdraw.ts';
@@ -18,6 +17,7 @@ import {
 	aSubmittedApplication,
 	type SubmittedCase
 } from '../testing/a-scored-application.ts';
+import { anAnswer } from '../testing/an-answer.ts';
 import { aTranche } from '../testing/a-tranche.ts';
 import { anOffice, type Office } from '../testing/an-office.ts';
 import { moveClockTo } from '../testing/move-clock.ts';
@@ -65,7 +65,11 @@ const mailsOf = async (application_id: string) =>
 	).map(({ kind }) => kind);
 const weeksAfter = (on: string, weeks: number) => Temporal.PlainDate.from(on).add({ weeks }).toString();
 const ask = ({ id }: SubmittedCase, kind: 'completion' | 'view' = 'completion') =>
-	askApplicant(db, office.officer, { application_id: id, kind, request: 'Welke back-up bedoelt u?' });
+	askApplicant(db, office.officer, {
+		application_id: id,
+		kind,
+		items: [{ text: 'Welke back-up bedoelt u?' }]
+	});
 
 /** Runs the job twice and says whether the second time changed a clock. */
 async function followUpTwice() {
@@ -147,7 +151,7 @@ describe('a question to the applicant', () => {
 		]);
 		expect(await reasonsOf(findComplete(db, office.officer, application.id))).toHaveLength(1);
 		await moveClockTo(db, daysAfter(closes_on, 16));
-		await answerRequest(db, application.applicant, { application_id: application.id, answer: 'De losse.' });
+		await anAnswer(db, application.applicant, application.id);
 		const answered = await termsOf(db, application.id);
 		const days = Temporal.PlainDate.from(weeksAfter(closes_on, 13)).add({ days: 5 }).toString();
 		expect(answered.decision).toMatchObject({ state: 'running', end_on: days });
@@ -236,7 +240,7 @@ describe('a question to the applicant', () => {
 		await ask(marked);
 		for (const { id, applicant } of [late, marked]) {
 			expect((await termsOf(db, id)).decision).toMatchObject({ state: 'passed', end_on });
-			await answerRequest(db, applicant, { application_id: id, answer: 'De losse.' });
+			await anAnswer(db, applicant, id);
 			expect((await termsOf(db, id)).decision).toMatchObject({ state: 'passed', end_on, stopped_on: null });
 		}
 	});
@@ -245,8 +249,7 @@ describe('a question to the applicant', () => {
 		const application = await aSubmittedApplication(db, { tranche_id });
 		await ask(application);
 		await withdrawApplication(db, application.applicant, application.id);
-		const answer = { application_id: application.id, answer: 'De losse.' };
-		expect(await reasonsOf(answerRequest(db, application.applicant, answer))).toEqual([
+		expect(await reasonsOf(anAnswer(db, application.applicant, application.id))).toEqual([
 			expect.stringContaining('has been withdrawn')
 		]);
 		expect((await termsOf(db, application.id)).not_processed).toBeUndefined();

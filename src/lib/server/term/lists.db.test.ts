@@ -39,7 +39,7 @@ beforeAll(async () => {
 	await askApplicant(db, office.officer, {
 		application_id: waits.id,
 		kind: 'completion',
-		request: 'Wat kost het?'
+		items: [{ text: 'Wat kost het?' }]
 	});
 });
 afterAll(() => database.drop());

@@ -11,6 +11,7 @@ import type { Composed, Matter } from '../effect.ts';
 import { settlementLines } from '../settlement-lines.ts';
 import { accountEnding, RECORDS_YEARS } from './account-ending.ts';
 import { letterNumber } from './frame.ts';
+import { viewOf } from './view.ts';
 
 /** What the settlement letter says: the costs accepted per line, the sum and when it is paid (Awb 4:42, 4:46, 4:87). */
 export async function composeSettlement(db: Reader, matter: Matter, frame: DecisionData): Promise<Composed> {
@@ -65,7 +66,7 @@ export async function composeSettlement(db: Reader, matter: Matter, frame: Decis
 		released_cents,
 		released_to_tranche: content.release_to_available,
 		register_corrected_by_on: released_cents > 0 ? registerTerm(frame.sent_on).end_on : null,
-		view: null,
+		view: await viewOf(db, application.id, claim.id),
 		records_years: RECORDS_YEARS
 	};
 	return { data, letter: settlementLetter(data) };

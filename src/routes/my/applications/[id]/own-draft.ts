@@ -2,12 +2,14 @@ import { sectionsOf } from '#lib/domain/application/answers.ts';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { ownFilled, type OwnCase, type OwnFilled } from '#lib/server/application/queries.ts';
+import { askedSections } from '#lib/server/application/lock-section.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
 import { NotFound } from '#lib/domain/refusal.ts';
+import { SECTION_PAGES } from './sections.ts';
 
 /** The id in the address; anything that is no id is not found. */
 export const idIn = (event: RequestEvent): string => event.params.id ?? '';
@@ -22,8 +24,15 @@ export const ownCase = (event: RequestEvent): Promise<OwnFilled> => {
 /** The same for pages where answers are given: what was submitted is read on its status page. */
 export async function ownDraft(event: RequestEvent): Promise<OwnFilled> {
 	const draft = await ownCase(event);
-	if (draft.state !== 'draft') redirect(303, localizeHref(`/my/applications/${draft.id}`));
+	if (draft.state !== 'draft' && !(await isAsked(event, draft.id)))
+		redirect(303, localizeHref(`/my/applications/${draft.id}`));
 	return draft;
+}
+
+/** A request to complete may ask for this very section again (Awb 4:5). */
+async function isAsked({ route }: RequestEvent, id: string): Promise<boolean> {
+	const sections = await askedSections(db, id);
+	return sections.some((section) => route.id?.endsWith(`/[id]/${SECTION_PAGES[section].path}`));
 }
 
 /** What the top and the aside of each page say. */

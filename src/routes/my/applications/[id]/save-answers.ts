@@ -6,6 +6,7 @@ import { versionOf, versionText } from '#lib/forms/application/fields.ts';
 import { answerRows } from '#lib/forms/application/summary.ts';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { lastSavedSection } from '#lib/server/application/last-saved.ts';
+import { askedSections } from '#lib/server/application/lock-section.ts';
 import { ownApplication, ownFilled } from '#lib/server/application/queries.ts';
 import { saveSection } from '#lib/server/application/save-section.ts';
 import { isStale } from '#lib/server/application/words.ts';
@@ -58,6 +59,9 @@ export async function saveAnswers<Section extends AnswerSection>(
 		return;
 	}
 	if (over !== null) redirect(303, localizeHref(sectionHref(application_id, section)));
+	// What a request asked about goes back to that request.
+	if ((await askedSections(db, application_id)).includes(section))
+		redirect(303, localizeHref(`/my/applications/${application_id}/request`));
 	if (then === 'later') redirect(303, localizeHref(`/my/applications/${application_id}`));
 	if (onward === undefined && isChange(event.url)) redirect(303, localizeHref(checkHref(application_id)));
 	const { content } = await ownApplication(db, person, application_id);

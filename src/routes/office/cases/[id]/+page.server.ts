@@ -26,6 +26,7 @@ import { withdrawReview } from '#lib/server/review/withdraw.ts';
 import { amountRows, caseText } from '#lib/components/case/case-text.ts';
 import { requestsOf } from '#lib/server/application/requests.ts';
 import { noticesOf } from '#lib/server/notice/queries.ts';
+import { messageCounts } from '#lib/server/message/queries.ts';
 import { caseTerms } from '#lib/server/term/queries.ts';
 import { particulars } from './particulars.ts';
 import { findingCards, ruleResults, trailEntries, reviewCards } from './shown.ts';
@@ -63,7 +64,13 @@ export const load: PageServerLoad = async (event) => {
 		received_at: file.received_at,
 		undecided: UNDECIDED.includes(file.state),
 		terms: (await caseTerms(db, id)).map(shownClock),
-		requests: (await requestsOf(db, id)).map(shownRequest),
+		requests: (await requestsOf(db, id)).map((request) =>
+			shownRequest(
+				request,
+				file.findings.filter((finding) => finding.state === 'open').map(({ rule_id }) => rule_id)
+			)
+		),
+		messages: await messageCounts(db, id),
 		askable: askable(file.state),
 		notices: (await noticesOf(db, id)).length,
 		today: await today(db),

@@ -5,6 +5,7 @@ import { CLOCKS } from '#lib/domain/term/clocks.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Request } from '#lib/server/application/requests.ts';
 import { words } from '#lib/server/http/words.ts';
+import { SECTION_PAGES } from '../../../my/applications/[id]/sections.ts';
 import type { CaseTerm } from '#lib/server/term/queries.ts';
 
 /** A clock of the case: how it stands and why it ends when it does. Only one to decide can be extended, once. */
@@ -28,8 +29,16 @@ const mayGrow = ({ kind, story }: CaseTerm) =>
 export const REQUEST_WORDS = { completion: m.term_request_completion, view: m.term_request_view };
 
 /** A question to the applicant with what came of it. */
-export const shownRequest = (request: Request) => ({
+export const shownRequest = (request: Request, open_rules: readonly string[]) => ({
 	...request,
+	items: request.items.map(({ id, text, section, service_code, answer, rule_id }) => ({
+		id,
+		text,
+		about: [section && SECTION_PAGES[section].title(), service_code].filter(Boolean).join(', '),
+		// What is being written is the applicant's own until it is sent.
+		answer: request.state === 'answered' ? answer : '',
+		finding: rule_id !== null && open_rules.includes(rule_id) ? rule_id : null
+	})),
 	kind_words: REQUEST_WORDS[request.kind](),
 	state_words: words(COMPLETION_REQUEST.states[request.state].staff),
 	tone: COMPLETION_REQUEST.states[request.state].tone

@@ -1,0 +1,53 @@
+import { redirect } from '@sveltejs/kit';
+import * as z from 'zod';
+import { dateWithWeekday, dayOf } from '#lib/format.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { copyApplication } from '#lib/server/application/copy.ts';
+import { ownApplications } from '#lib/server/application/queries.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { setFlash } from '#lib/server/http/flash.ts';
+import { openForm, postAs } from '#lib/server/http/form.ts';
+import { signedIn } from '#lib/server/http/signed-in.ts';
+import { words } from '#lib/server/http/words.ts';
+import { publishedTranches } from '#lib/server/tranche/queries.ts';
+import { headingOf, idIn, ownCase } from '../own-draft.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const copyForm = z.object({ tranche_id: z.uuid({ error: () => m.after_copy_missing() }) });
+
+export const load: PageServerLoad = async (event) => {
+	const person = signedIn(event, 'applicant');
+	const own = await ownCase(event);
+	const [tranches, applications] = await Promise.all([publishedTranches(db), ownApplications(db, person)]);
+	const there = new Set(
+		applications
+			.filter(
+				({ state, organisation_id }) => state !== 'withdrawn' && organisation_id === own.organisation_id
+			)
+			.map(({ tranche_id }) => tranche_id)
+	);
+	const open = tranches.filter(({ id, phase }) => phase === 'open' && !there.has(id));
+	return {
+		heading: headingOf(own),
+		tranches: open.map(({ id, name, content, closes_at }) => ({
+			value: id,
+			label: `${words(content.name)}, ${words(name)}`,
+			hint: m.after_copy_until({ date: dateWithWeekday(dayOf(closes_at)) })
+		})),
+		form: await openForm(copyForm, open.length === 1 ? { tranche_id: open[0]?.id ?? '' } : {})
+	};
+};
+
+export const actions: Actions = {
+	default: (event) =>
+		postAs(event, ['applicant'], copyForm, async ({ tranche_id }, person) => {
+			const id = await copyApplication(db, person, {
+				application_id: idIn(event),
+				tranche_id,
+				language: getLocale()
+			});
+			setFlash(event.cookies, m.after_copied());
+			redirect(303, localizeHref(`/my/applications/${id}`));
+		})
+};

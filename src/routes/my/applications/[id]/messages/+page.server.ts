@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { redirect } from '@sveltejs/kit';
+import { messageForm } from '#lib/forms/after/message.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { localizeHref } from '#lib/paraglide/runtime.js';
+import { mayEdit } from '#lib/server/application/lock-own.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { setFlash } from '#lib/server/http/flash.ts';
+import { openForm, postAs } from '#lib/server/http/form.ts';
+import { signedIn } from '#lib/server/http/signed-in.ts';
+import { readMessages } from '#lib/server/message/read.ts';
+import { sendMessage } from '#lib/server/message/send.ts';
+import { headingOf, idIn, ownCase } from '../own-draft.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const person = signedIn(event, 'applicant');
+	const own = await ownCase(event);
+	if (own.number === null) redirect(303, localizeHref(`/my/applications/${own.id}`));
+	const heading = headingOf(own);
+	const messages = await readMessages(db, person, 'applicant', own.id);
+	const its = { organisation_id: own.organisation_id, application_id: own.id };
+	return {
+		heading,
+		messages: messages.map(({ side, author, author_id, ...message }) => ({
+			...message,
+			who:
+				side === 'office' ? heading.grantor : author_id === person.id ? m.after_message_you() : author,
+			own: side === 'applicant',
+			fresh: side === 'office' && message.read_at === null
+		})),
+		may_edit: await mayEdit(db, person, its),
+		form: await openForm(messageForm, { id: randomUUID() })
+	};
+};
+
+export const actions: Actions = {
+	default: (event) =>
+		postAs(event, ['applicant'], messageForm, async ({ id, text }, person) => {
+			const application_id = idIn(event);
+			await sendMessage(db, person, 'applicant', { id, application_id, text });
+			setFlash(event.cookies, m.after_message_sent());
+			redirect(303, localizeHref(`/my/applications/${application_id}/messages`));
+		})
+};

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { error, redirect } from '@sveltejs/kit';
+import { Refused } from '#lib/domain/refusal.ts';
+import { objectionForm, withdrawalForm } from '#lib/forms/after/objection.ts';
+import { date, dateWithWeekday } from '#lib/format.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { localizeHref } from '#lib/paraglide/runtime.js';
+import { mayEdit } from '#lib/server/application/lock-own.ts';
+import { today } from '#lib/server/clock.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { setFlash } from '#lib/server/http/flash.ts';
+import { openForm, postAs } from '#lib/server/http/form.ts';
+import { signedIn } from '#lib/server/http/signed-in.ts';
+import { NO_LATE_REASON, objectTo } from '#lib/server/objection/object.ts';
+import { objectable, objectionsOf } from '#lib/server/objection/queries.ts';
+import { withdrawObjection } from '#lib/server/objection/withdraw.ts';
+import { KIND_WORDS } from '../../../../office/decisions/kinds.ts';
+import { headingOf, idIn, ownCase } from '../own-draft.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const FORM = 'objection';
+
+export const load: PageServerLoad = async (event) => {
+	const person = signedIn(event, 'applicant');
+	const own = await ownCase(event);
+	const on = await today(db);
+	const open = await objectable(db, own.id);
+	const objections = await objectionsOf(db, own.id);
+	if (open.length === 0 && objections.length === 0) error(404, m.refused_not_found());
+	const wished = event.url.searchParams.get('decision');
+	const its = { organisation_id: own.organisation_id, application_id: own.id };
+	return {
+		heading: headingOf(own),
+		may_edit: await mayEdit(db, person, its),
+		decisions: open.map(({ id, kind, announced_on, objection_until }) => ({
+			value: id,
+			label: m.after_objection_decision_of({ kind: KIND_WORDS[kind](), date: date(announced_on) }),
+			until: dateWithWeekday(objection_until),
+			late: objection_until < on
+		})),
+		objections: await Promise.all(
+			objections.map(async ({ id, decision_kind, ...objection }) => ({
+				...objection,
+				id,
+				decision: KIND_WORDS[decision_kind](),
+				form: await openForm(withdrawalForm, { notice_id: id }, id)
+			}))
+		),
+		form: await openForm(
+			objectionForm,
+			{
+				id: randomUUID(),
+				decision_id: open.find(({ id }) => id === wished)?.id ?? open[0]?.id ?? '',
+				step: 'write'
+			},
+			FORM
+		)
+	};
+};
+
+/** A late objection says why before it is looked over. */
+async function refuseUnexplained(application_id: string, decision_id: string, late_reason: string) {
+	const decision = (await objectable(db, application_id)).find(({ id }) => id === decision_id);
+	if (decision && decision.objection_until < (await today(db)) && late_reason === '')
+		throw new Refused(NO_LATE_REASON);
+}
+
+export const actions: Actions = {
+	check: (event) =>
+		postAs(
+			event,
+			['applicant'],
+			objectionForm,
+			async ({ decision_id, late_reason }, _person, form) => {
+				await ownCase(event);
+				await refuseUnexplained(idIn(event), decision_id, late_reason);
+				form.data.step = 'check';
+			},
+			FORM
+		),
+	change: (event) =>
+		postAs(
+			event,
+			['applicant'],
+			objectionForm,
+			(_data, _person, form) => Promise.resolve((form.data.step = 'write')),
+			FORM
+		),
+	file: (event) =>
+		postAs(
+			event,
+			['applicant'],
+			objectionForm,
+			async ({ step: _step, hearing, ...written }, person) => {
+				const application_id = idIn(event);
+				await objectTo(db, person, { ...written, hearing: hearing === 'yes', application_id });
+				setFlash(event.cookies, m.after_objection_sent());
+				redirect(303, localizeHref(`/my/applications/${application_id}/objection`));
+			},
+			FORM
+		),
+	withdraw: (event) =>
+		postAs(event, ['applicant'], withdrawalForm, async ({ notice_id }, person) => {
+			const application_id = idIn(event);
+			await withdrawObjection(db, person, { application_id, notice_id });
+			setFlash(event.cookies, m.after_objection_withdrawn_flash());
+			redirect(303, localizeHref(`/my/applications/${application_id}/objection`));
+		})
+};

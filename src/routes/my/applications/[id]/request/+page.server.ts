@@ -1,0 +1,82 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { answersForm } from '#lib/forms/after/answers.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { localizeHref } from '#lib/paraglide/runtime.js';
+import { answerRequest } from '#lib/server/application/answer.ts';
+import { mayEdit } from '#lib/server/application/lock-own.ts';
+import { itemsOf, openRequest } from '#lib/server/application/requests.ts';
+import { saveAnswers } from '#lib/server/application/save-answers.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { setFlash } from '#lib/server/http/flash.ts';
+import { openForm, postAs } from '#lib/server/http/form.ts';
+import { signedIn } from '#lib/server/http/signed-in.ts';
+import { words } from '#lib/server/http/words.ts';
+import { SECTION_PAGES, sectionHref } from '../sections.ts';
+import { headingOf, idIn, ownCase } from '../own-draft.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const person = signedIn(event, 'applicant');
+	const own = await ownCase(event);
+	const request = own.state === 'withdrawn' ? undefined : await openRequest(db, own.id);
+	if (!request) redirect(303, localizeHref(`/my/applications/${own.id}`));
+	const items = await itemsOf(db, [request.id]);
+	const editable = request.kind === 'completion' && own.state === 'submitted';
+	const its = { organisation_id: own.organisation_id, application_id: own.id };
+	return {
+		heading: headingOf(own),
+		kind: request.kind,
+		until_on: request.until_on,
+		may_edit: await mayEdit(db, person, its),
+		items: items.map(({ id, text, section, answer, service_code, version }) => ({
+			id,
+			text,
+			version,
+			answered: answer !== '',
+			about: service_code
+				? words(own.content.catalogue.find(({ code }) => code === service_code)?.name ?? own.content.name)
+				: section && SECTION_PAGES[section].title(),
+			change:
+				editable && section !== null && section !== 'services'
+					? { href: sectionHref(own.id, section), title: SECTION_PAGES[section].title() }
+					: null
+		})),
+		form: await openForm(answersForm, {
+			items: items.map(({ id }) => id),
+			versions: items.map(({ version }) => String(version)),
+			answers: items.map(({ answer }) => answer),
+			waived: false
+		})
+	};
+};
+
+type Posted = {
+	readonly items: readonly string[];
+	readonly versions: readonly string[];
+	readonly answers: readonly string[];
+};
+
+/** The answers as they were posted, each with its item. */
+const given = (event: RequestEvent, { items, versions, answers }: Posted) => ({
+	application_id: idIn(event),
+	answers: items.map((item_id, index) => ({
+		item_id,
+		answer: answers[index] ?? '',
+		version: Number(versions[index] ?? 0)
+	}))
+});
+
+export const actions: Actions = {
+	save: (event) =>
+		postAs(event, ['applicant'], answersForm, async (data, person) => {
+			await saveAnswers(db, person, given(event, data));
+			setFlash(event.cookies, m.after_request_saved());
+			redirect(303, localizeHref(`/my/applications/${idIn(event)}/request`));
+		}),
+	send: (event) =>
+		postAs(event, ['applicant'], answersForm, async (data, person) => {
+			await answerRequest(db, person, { ...given(event, data), waived: data.waived });
+			setFlash(event.cookies, m.term_my_answered());
+			redirect(303, localizeHref(`/my/applications/${idIn(event)}`));
+		})
+};

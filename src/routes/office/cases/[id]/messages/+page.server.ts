@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { redirect } from '@sveltejs/kit';
+import { messageForm } from '#lib/forms/after/message.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { localizeHref } from '#lib/paraglide/runtime.js';
+import { db } from '#lib/server/db/connection.ts';
+import { setFlash } from '#lib/server/http/flash.ts';
+import { openForm, postAs } from '#lib/server/http/form.ts';
+import { signedIn } from '#lib/server/http/signed-in.ts';
+import { readMessages } from '#lib/server/message/read.ts';
+import { sendMessage } from '#lib/server/message/send.ts';
+import { caseAt } from '../case-at.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const person = signedIn(event, 'grant_officer');
+	const { id, number, name } = await caseAt(event.params.id, person);
+	const messages = await readMessages(db, person, 'office', id);
+	return {
+		id,
+		number,
+		name,
+		messages: messages.map(({ side, author, ...message }) => ({
+			...message,
+			who: side === 'office' ? author : `${author}, ${name}`,
+			own: side === 'office',
+			fresh: side === 'applicant' && message.read_at === null
+		})),
+		form: await openForm(messageForm, { id: randomUUID() })
+	};
+};
+
+export const actions: Actions = {
+	default: (event) =>
+		postAs(event, ['grant_officer'], messageForm, async ({ id, text }, person) => {
+			await sendMessage(db, person, 'office', { id, application_id: event.params.id, text });
+			setFlash(event.cookies, m.after_message_sent());
+			redirect(303, localizeHref(`/office/cases/${event.params.id}/messages`));
+		})
+};
