@@ -47,7 +47,7 @@ test('what somebody types is saved by itself, and goes on on another device', as
 	await page.getByLabel('Wat gaat u doen?').fill('Wij beginnen met een risicoscan.');
 	await expect(saved(page)).toBeVisible();
 	await page.getByLabel('Wat merken uw patiënten ervan?').fill('Zij kunnen altijd terecht.');
-	await page.getByRole('link', { name: 'Terug naar het overzicht' }).click();
+	await page.getByRole('link', { name: 'Terug naar de onderdelen' }).click();
 	await expect(page).toHaveURL(new RegExp(`${draft}$`));
 
 	const phone = await somebody(browser, portal, manager.name, PHONE);
@@ -72,7 +72,7 @@ test('what cannot be saved as it stands is named, stays in the page, and is not 
 			void dialog.dismiss();
 		})
 	);
-	await page.getByRole('link', { name: 'Terug naar het overzicht' }).click();
+	await page.getByRole('link', { name: 'Terug naar de onderdelen' }).click();
 	expect(await asked).toContain('Niet alles op deze pagina is bewaard');
 	await expect(page.getByLabel('Jaaromzet zonder btw')).toHaveValue('heel veel');
 	await page.getByLabel('Jaaromzet zonder btw').fill('700.000');

@@ -152,7 +152,7 @@ test('a. the applicant registers, and a colleague with the same KVK number is to
 	await signIn(portal, applicant);
 	const { page } = applicant;
 	await page.getByRole('link', { name: 'Organisatie toevoegen' }).click();
-	await fill.fillOrganisation(page, PRACTICE);
+	await fill.fillOrganisation(page);
 	await expect(page.getByText('Uw organisatie is aangemeld')).toBeVisible();
 
 	const colleague = await somebody(browser, portal, 'Joost Hemelrijk');

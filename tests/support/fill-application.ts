@@ -15,20 +15,19 @@ export const saveAndContinue = (page: Page): Promise<void> =>
 
 export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
-/** The organisation of the story: the public test company of the trade register. */
-export async function fillOrganisation(page: Page, name: string): Promise<void> {
+/** The organisation of the story: one that the trade register knows, and tells almost everything of. */
+export async function fillOrganisation(page: Page, name?: string): Promise<void> {
 	await page.getByLabel('KVK-nummer').fill('90006623');
-	await page.getByLabel('Vestigingsnummer').fill('990064773193');
-	await page.getByLabel('Naam van de organisatie').fill(name);
-	await page.getByLabel('Wat voor zorgaanbieder bent u?').selectOption({ label: 'Huisartsenpraktijk' });
+	await page.getByRole('button', { name: 'Zoek op' }).click();
+	await expect(page.getByRole('heading', { name: 'Uit het handelsregister' })).toBeVisible();
+	if (name !== undefined) {
+		await page.getByText('Klopt er iets niet? Pas het aan').click();
+		await page.getByLabel('Naam van de organisatie').fill(name);
+	}
 	await page.getByLabel('AGB-code van de onderneming').fill('01012345');
-	await page.getByLabel('SBI-codes').fill('86210');
+	await expect(page.getByLabel('Wat voor zorgaanbieder bent u?')).toHaveValue('gp');
 	await page.getByLabel('Dat weet ik niet').check();
 	await page.getByLabel('Hoeveel zorgverleners werken er?').fill('4');
-	await page.getByLabel('Straat').fill('Dorpsstraat');
-	await page.getByLabel('Huisnummer').fill('12');
-	await page.getByLabel('Postcode').fill('7411 AA');
-	await page.getByLabel('Plaats').fill('Deventer');
 	await page.getByRole('button', { name: 'Organisatie aanmelden' }).click();
 }
 

@@ -3,7 +3,7 @@ import type { Answers } from '#lib/domain/application/answers.ts';
 import type { VoucherKind } from '#lib/domain/scheme/content.ts';
 import type { LineInput } from '#lib/server/application/save-line.ts';
 import { createOrganisation } from '#lib/server/organisation/create.ts';
-import { numberInRegister } from '#lib/server/register/kvk.ts';
+import { numberInRegister } from '#lib/server/register/embedded.ts';
 import { today } from '#lib/server/clock.ts';
 import type { Person } from '#lib/server/person/person.ts';
 import { REFERENCE_SCHEME } from '#lib/server/scheme/reference/index.ts';

@@ -3,6 +3,11 @@ import type { Text } from './text.ts';
 /** What happened, in a few words: the lines of the log on a case. */
 const EVENT_WORDS: Readonly<Record<string, Text>> = {
 	'application.started': { nl: 'Aanvraag begonnen', en: 'Application started' },
+	'register.asked': { nl: 'Handelsregister gevraagd', en: 'Trade register asked' },
+	'organisation.refreshed': {
+		nl: 'Gegevens opnieuw uit het handelsregister gehaald',
+		en: 'Details taken from the trade register again'
+	},
 	'application.submitted': { nl: 'Aanvraag ingediend', en: 'Application submitted' },
 	'application.withdrawn': { nl: 'Aanvraag ingetrokken', en: 'Application withdrawn' },
 	'application.rules_run': { nl: 'Regels getoetst', en: 'Rules run' },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { RegisterProfile } from '#lib/domain/eligibility/register-profile.ts';
 import { isAgbCode, isEstablishmentNumber, isKvkNumber } from '#lib/domain/undertaking/identifiers.ts';
 import { normalPostcode } from '#lib/domain/undertaking/postcode.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -74,5 +75,25 @@ export function organisationOf({ seen_at: _, ...typed }: Typed) {
 		sbi_codes: codes(typed.sbi_codes),
 		care_professionals: Number(bare(typed.care_professionals)),
 		postcode: normalPostcode(typed.postcode) ?? typed.postcode
+	};
+}
+
+type CareTypes = readonly { readonly code: string; readonly sbi_codes?: readonly string[] }[];
+
+/** The form as the trade register fills it in; the kind of care follows from the main activity where only one fits. */
+export function typedOf(profile: RegisterProfile, care_types: CareTypes) {
+	const [main = ''] = profile.sbi_codes;
+	const fitting = care_types.filter(({ sbi_codes = [] }) => sbi_codes.includes(main));
+	const [only] = fitting.length === 1 ? fitting : [];
+	return {
+		kvk_number: profile.kvk_number,
+		establishment_number: profile.establishment_number ?? '',
+		name: profile.name,
+		...(only ? { care_type: only.code } : {}),
+		sbi_codes: profile.sbi_codes.join(', '),
+		street: profile.street,
+		house_number: profile.house_number,
+		postcode: profile.postcode,
+		city: profile.city
 	};
 }

@@ -52,3 +52,9 @@ export function openId(): OpenId | undefined {
 		register_number_claim: process.env.OIDC_KVK_CLAIM || undefined
 	};
 }
+
+/** The KVK API, `https://api.kvk.nl/api` or its public test environment `https://api.kvk.nl/test/api`, with its key. */
+export function kvkApi(): { url: string; key: string } | null {
+	const { KVK_API_URL: url, KVK_API_KEY: key } = process.env;
+	return url && key ? { url, key } : null;
+}

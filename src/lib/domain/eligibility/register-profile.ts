@@ -9,6 +9,8 @@ export type RegisterProfile = {
 	/** Local date; null when the register has none. */
 	readonly founded_on: string | null;
 	readonly sbi_codes: readonly string[];
+	/** Of the main establishment; absent in profiles from before it was kept, '' when the register gives none. */
+	readonly establishment_number?: string;
 	readonly street: string;
 	readonly house_number: string;
 	/** As the portal writes it: '1234 AB'. */

@@ -102,6 +102,8 @@ export type SchemeContent = {
 		readonly code: string;
 		readonly name: Text;
 		readonly agb_prefixes: readonly string[];
+		/** The main activities in the trade register that this kind of care follows from. */
+		readonly sbi_codes?: readonly string[];
 	}[];
 	readonly sbi_codes: readonly string[];
 	readonly catalogue: readonly Service[];

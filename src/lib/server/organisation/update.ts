@@ -4,7 +4,6 @@ import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
-import { askRegister } from '../register/kvk.ts';
 import type { OrganisationInput } from './organisation.ts';
 
 const STALE = {
@@ -20,7 +19,7 @@ type Change = {
 };
 
 /**
- * Changes what is known of an organisation and asks the trade register again; the KVK number stays, for it is who the organisation is.
+ * Changes what an organisation tells about itself; the KVK number stays, for it is who the organisation is.
  * @throws NotFound when the person may not change it; Refused when somebody else changed it first
  */
 export async function updateOrganisation(db: Database, person: Person, change: Change): Promise<void> {
@@ -42,10 +41,9 @@ export async function updateOrganisation(db: Database, person: Person, change: C
 		if (changed.length === 0) return;
 		if (before.updated_at.getTime() !== change.seen_at.getTime()) throw new Refused(STALE);
 		const at = await now(tx);
-		const register = await askRegister(before.kvk_number, at);
 		await tx
 			.updateTable('organisation')
-			.set({ ...after, register: register && JSON.stringify(register), updated_at: at })
+			.set({ ...after, updated_at: at })
 			.where('id', '=', change.id)
 			.execute();
 		await record(tx, {

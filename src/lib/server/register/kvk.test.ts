@@ -12,6 +12,7 @@ test('the register tells name, address, activity and since when a practice exist
 		active: true,
 		founded_on: '2012-05-11',
 		sbi_codes: ['86210'],
+		establishment_number: expect.stringMatching(/^\d{12}$/),
 		street: 'Dorpsstraat',
 		house_number: '12',
 		postcode: '7411 AA',

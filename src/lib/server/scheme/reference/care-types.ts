@@ -2,16 +2,27 @@ import type { SchemeContent } from '#lib/domain/scheme/content.ts';
 
 /** Kinds of care with the first two digits of their AGB codes (Vektis COD016). */
 export const CARE_TYPES: SchemeContent['care_types'] = [
-	{ code: 'gp', name: { nl: 'Huisartsenpraktijk', en: 'General practice' }, agb_prefixes: ['01'] },
+	{
+		code: 'gp',
+		name: { nl: 'Huisartsenpraktijk', en: 'General practice' },
+		agb_prefixes: ['01'],
+		sbi_codes: ['86210']
+	},
 	{ code: 'health_centre', name: { nl: 'Gezondheidscentrum', en: 'Health centre' }, agb_prefixes: ['53'] },
-	{ code: 'pharmacy', name: { nl: 'Apotheek', en: 'Pharmacy' }, agb_prefixes: ['02'] },
+	{ code: 'pharmacy', name: { nl: 'Apotheek', en: 'Pharmacy' }, agb_prefixes: ['02'], sbi_codes: ['47730'] },
 	{
 		code: 'dental',
 		name: { nl: 'Tandartspraktijk', en: 'Dental practice' },
-		agb_prefixes: ['11', '12', '13']
+		agb_prefixes: ['11', '12', '13'],
+		sbi_codes: ['86230']
 	},
 	{ code: 'oral_hygiene', name: { nl: 'Mondhygiëne', en: 'Oral hygiene' }, agb_prefixes: ['87'] },
-	{ code: 'physiotherapy', name: { nl: 'Fysiotherapie', en: 'Physiotherapy' }, agb_prefixes: ['04'] },
+	{
+		code: 'physiotherapy',
+		name: { nl: 'Fysiotherapie', en: 'Physiotherapy' },
+		agb_prefixes: ['04'],
+		sbi_codes: ['86950']
+	},
 	{ code: 'exercise_therapy', name: { nl: 'Oefentherapie', en: 'Exercise therapy' }, agb_prefixes: ['07'] },
 	{ code: 'speech_therapy', name: { nl: 'Logopedie', en: 'Speech therapy' }, agb_prefixes: ['05'] },
 	{
@@ -21,7 +32,12 @@ export const CARE_TYPES: SchemeContent['care_types'] = [
 	},
 	{ code: 'dietetics', name: { nl: 'Diëtetiek', en: 'Dietetics' }, agb_prefixes: ['24'] },
 	{ code: 'podiatry', name: { nl: 'Podotherapie', en: 'Podiatry' }, agb_prefixes: ['26'] },
-	{ code: 'midwifery', name: { nl: 'Verloskunde', en: 'Midwifery' }, agb_prefixes: ['08'] },
+	{
+		code: 'midwifery',
+		name: { nl: 'Verloskunde', en: 'Midwifery' },
+		agb_prefixes: ['08'],
+		sbi_codes: ['86941']
+	},
 	{ code: 'maternity', name: { nl: 'Kraamzorg', en: 'Maternity care' }, agb_prefixes: ['33'] },
 	{
 		code: 'specialist',
@@ -31,17 +47,20 @@ export const CARE_TYPES: SchemeContent['care_types'] = [
 	{
 		code: 'mental_health',
 		name: { nl: 'Psychologie en geestelijke gezondheidszorg', en: 'Psychology and mental health care' },
-		agb_prefixes: ['54', '72', '94']
+		agb_prefixes: ['54', '72', '94'],
+		sbi_codes: ['86930']
 	},
 	{
 		code: 'home_nursing',
 		name: { nl: 'Wijkverpleging en thuiszorg', en: 'Home nursing and home care' },
-		agb_prefixes: ['41', '75', '91']
+		agb_prefixes: ['41', '75', '91'],
+		sbi_codes: ['86942']
 	},
 	{
 		code: 'residential',
 		name: { nl: 'Zorg met verblijf', en: 'Residential care' },
-		agb_prefixes: ['41', '42', '43', '44', '45', '46', '47']
+		agb_prefixes: ['41', '42', '43', '44', '45', '46', '47'],
+		sbi_codes: ['87302']
 	},
 	{ code: 'other', name: { nl: 'Andere zorg', en: 'Other care' }, agb_prefixes: ['98', '99'] }
 ];

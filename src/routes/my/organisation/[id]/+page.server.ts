@@ -1,11 +1,13 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as z from 'zod';
+import type { RegisterProfile } from '#lib/domain/eligibility/register-profile.ts';
 import { organisationForm, organisationOf } from '#lib/forms/organisation.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
 import { setFlash } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
+import { safeNext } from '#lib/server/http/next.ts';
 import { found } from '#lib/server/http/found.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { organisationFor } from '#lib/server/organisation/queries.ts';
@@ -30,8 +32,19 @@ export const load: PageServerLoad = async (event) => {
 		care_professionals: String(organisation.care_professionals),
 		seen_at: organisation.updated_at.toISOString()
 	});
-	return { form, name: organisation.name, care_types: content?.care_types ?? [] };
+	const profile = organisation.register as RegisterProfile | null;
+	return {
+		id: organisation.id,
+		form,
+		name: organisation.name,
+		care_types: content?.care_types ?? [],
+		profile: profile && agrees(profile, organisation) ? profile : null
+	};
 };
+
+/** Shown as read only while the organisation says the same. */
+const agrees = (profile: RegisterProfile, own: { name: string; street: string; postcode: string }): boolean =>
+	profile.name === own.name && profile.street === own.street && profile.postcode === own.postcode;
 
 export const actions: Actions = {
 	default: (event) =>
@@ -40,6 +53,6 @@ export const actions: Actions = {
 			const { kvk_number: _, ...input } = organisationOf(data);
 			await updateOrganisation(db, person, { id, seen_at: new Date(data.seen_at), input });
 			setFlash(event.cookies, m.organisation_saved());
-			redirect(303, localizeHref('/my'));
+			redirect(303, safeNext(event.url) ?? localizeHref('/my'));
 		})
 };
