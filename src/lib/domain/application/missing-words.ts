@@ -19,6 +19,10 @@ export const MISSING = {
 		nl: 'Vul het personeel, de omzet en het balanstotaal van de hele groep in, uw organisatie meegeteld.',
 		en: 'Fill in the staff, turnover and balance sheet total of the whole group, your organisation included.'
 	},
+	ownership: {
+		nl: 'Vul van elke partij in de groep de aandelen en de cijfers in. Zonder die cijfers weten wij de omvang niet.',
+		en: 'Fill in the shares and figures of each party in the group. Without them we do not know the size.'
+	},
 	questions: {
 		nl: 'Beantwoord alle vragen van de zelftest. Nog {count} van de {of} staan open.',
 		en: 'Answer all questions of the self-assessment. {count} of the {of} are still open.'

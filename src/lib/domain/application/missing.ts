@@ -3,6 +3,7 @@ import { fill, type Text } from '../text.ts';
 import { isIban } from '../undertaking/identifiers.ts';
 import { sectionsOf, type Answers, type ApplicationSection, type Filled } from './answers.ts';
 import { missingExtra } from './extra.ts';
+import { sizeClassOf } from './requested.ts';
 import { missingServices } from './missing-services.ts';
 import { MISSING, MISSING_IN_PLAN } from './missing-words.ts';
 
@@ -16,9 +17,10 @@ const unknown = (...figures: (number | null)[]): boolean => figures.includes(nul
 const CHECKS: Readonly<Record<ApplicationSection, Check>> = {
 	kinds: ({ sections }) => when(!sections.kinds?.kinds.length, MISSING.kinds),
 	size: ({ sections: { size } }) => [
-		...when(!size || unknown(size.staff_awu, size.turnover_cents, size.balance_cents), MISSING.size),
+		...when(!size || ownUnknown(size), MISSING.size),
 		...when(!size || size.in_group === null, MISSING.in_group),
 		...when(size?.in_group === true && !size.ownership && groupUnknown(size), MISSING.group),
+		...when(size?.in_group === true && !!size.ownership && sizeClassOf(size) === null, MISSING.ownership),
 		...when((size?.circumstances ?? null) === null, MISSING.circumstances)
 	],
 	assessment({ sections: { assessment = {} } }, { questions }) {
@@ -52,6 +54,11 @@ const CHECKS: Readonly<Record<ApplicationSection, Check>> = {
 	declarations: ({ sections: { declarations: said } }) =>
 		when(!said?.truthful || !said.publication_known || !said.electronic_channel, MISSING.declarations)
 };
+
+/** Staff and turnover are always told; the balance sheet total only when it can still change the size class. */
+const ownUnknown = (size: Answers['size']): boolean =>
+	unknown(size.staff_awu, size.turnover_cents) ||
+	(size.balance_cents === null && (size.in_group !== false || sizeClassOf(size) === null));
 
 /** A figure of the group that is not there, or below the organisation's own, which it includes. */
 const groupUnknown = (size: Answers['size']): boolean =>

@@ -7,6 +7,7 @@ import { lineAnswers, lineForm, lineKnown } from './line.ts';
 import { paymentAnswers, paymentForm, paymentKnown } from './payment.ts';
 import { sizeAnswers, sizeForm, sizeKnown } from './size.ts';
 
+const US = { name: 'Praktijk De Linde' };
 const posted = { version: '1', then: '' };
 const size: Answers['size'] = {
 	staff_awu: 4.5,
@@ -36,14 +37,14 @@ describe('what was saved comes back as it was typed', () => {
 	test('size', () => {
 		const data = sizeForm.parse({ ...emptySize, ...sizeKnown(size) });
 		expect(data).toMatchObject({ staff: '4,5', turnover: '650.000', balance: '210.000,50' });
-		expect(sizeAnswers(data)).toEqual(size);
+		expect(sizeAnswers(data, US)).toEqual({ ...size, ownership: null });
 	});
 
 	test('none of the circumstances is an answer, no tick at all is not, and both together is refused', () => {
 		const none = sizeForm.parse({ ...emptySize, ...sizeKnown({ ...size, circumstances: [] }) });
 		expect(none.circumstances).toEqual(['none']);
-		expect(sizeAnswers(none).circumstances).toEqual([]);
-		expect(sizeAnswers(emptySize).circumstances).toBe(null);
+		expect(sizeAnswers(none, US).circumstances).toEqual([]);
+		expect(sizeAnswers(emptySize, US).circumstances).toBe(null);
 		const both = sizeForm.safeParse({ ...emptySize, circumstances: ['none', 'sgei'] });
 		expect(pathsOf(both)).toEqual(['circumstances']);
 	});
@@ -106,7 +107,7 @@ describe('what was saved comes back as it was typed', () => {
 
 describe('a draft', () => {
 	test('may be empty', () => {
-		expect(sizeAnswers(emptySize)).toMatchObject({ staff_awu: null, in_group: null });
+		expect(sizeAnswers(emptySize, US)).toMatchObject({ staff_awu: null, in_group: null });
 		expect(paymentForm.safeParse({ ...posted, iban: ' ', account_name: '' }).success).toBe(true);
 	});
 
