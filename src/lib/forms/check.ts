@@ -43,7 +43,7 @@ export type CheckForm = z.infer<typeof checkForm>;
 export const checkAnswers = (data: CheckForm): CheckAnswers => ({
 	care_type: data.care_type || null,
 	postcode: normalPostcode(data.postcode),
-	size: sizeAnswers({ ...data, version: '', then: '' }),
+	size: sizeAnswers({ ...data, version: '', then: '' }, { name: '' }),
 	obstacles: data.obstacles.length === 0 ? null : OBSTACLES.filter((one) => data.obstacles.includes(one)),
 	aid_cents: parseMoney(data.aid)
 });
