@@ -1,3 +1,5 @@
+import type { DocumentRef } from '../applicant/document.ts';
+
 /** A message as a page shows it: who wrote it is said from the reader's side. */
 export type ShownMessage = {
 	readonly id: string;
@@ -7,6 +9,7 @@ export type ShownMessage = {
 	/** Read now for the first time. */
 	readonly fresh: boolean;
 	readonly text: string;
+	readonly files: readonly (DocumentRef & { readonly id: string })[];
 	readonly sent_at: Date;
 	readonly read_at: Date | null;
 };

@@ -10,5 +10,7 @@ export const messageForm = z.object({
 		.string()
 		.trim()
 		.min(1, { error: () => m.after_message_missing() })
-		.max(LONGEST, { error: () => m.office_too_long({ max: LONGEST }) })
+		.max(LONGEST, { error: () => m.office_too_long({ max: LONGEST }) }),
+	/** Judged by the verb, by its content; here so that a refusal can stand at the field. */
+	files: z.unknown().optional()
 });

@@ -21,6 +21,8 @@ export const objectionForm = z.object({
 		.nullable()
 		.pipe(z.enum(['yes', 'no'], { error: () => m.after_objection_hearing_missing() })),
 	late_reason: text(LONGEST),
+	/** Judged by the verb, by its content; here so that a refusal can stand at the field. */
+	files: z.unknown().optional(),
 	/** Written first, then looked over before it is sent. */
 	step: z.enum(['write', 'check']).catch('write')
 });

@@ -68,7 +68,7 @@ export async function answerRequest(
 	});
 }
 
-/** What was asked and has no answer in words yet. */
+/** What was asked and has no answer yet, in words or as a file. */
 async function unanswered(tx: Tx, request_id: string): Promise<Reason[]> {
 	const items = await tx
 		.selectFrom('request_item')
@@ -76,7 +76,14 @@ async function unanswered(tx: Tx, request_id: string): Promise<Reason[]> {
 		.orderBy('position')
 		.select(['id', 'answer'])
 		.execute();
-	return items.flatMap(({ answer }, index) =>
-		answer === '' ? [{ ...NO_ANSWER, field: `answers[${index}]` }] : []
+	const files = await tx
+		.selectFrom('attachment')
+		.where('place', '=', 'answer')
+		.where('subject_id', '=', request_id)
+		.select('part')
+		.execute();
+	const given = new Set(files.map(({ part }) => part));
+	return items.flatMap(({ id, answer }, index) =>
+		answer === '' && !given.has(id) ? [{ ...NO_ANSWER, field: `answers[${index}]` }] : []
 	);
 }

@@ -1,4 +1,7 @@
 import type { Reader } from '../db/connect.ts';
+import { objectionsOf } from '../objection/queries.ts';
+import { claimUntil } from '../voucher/claim-until.ts';
+import { requestsOf } from './requests.ts';
 import { latestTrace, type StoredResult } from '../eligibility/trace.ts';
 
 /** What became of an application, as its own applicant may know it: decisions only once they are announced. */
@@ -15,6 +18,7 @@ export async function ownStatus(db: Reader, application_id: string) {
 			'decision.amount_cents',
 			'decision.announced_at',
 			'decision.objection_until',
+			'decision.letter',
 			'document.id as document_id',
 			'document.media_type',
 			'document.size_bytes'
@@ -24,7 +28,7 @@ export async function ownStatus(db: Reader, application_id: string) {
 		.selectFrom('voucher')
 		.where('application_id', '=', application_id)
 		.orderBy('kind', 'desc')
-		.select(['id', 'number', 'kind', 'state', 'amount_cents', 'valid_until', 'accepted_at'])
+		.select(['id', 'application_id', 'number', 'kind', 'state', 'amount_cents', 'valid_until', 'accepted_at'])
 		.execute();
 	const claims = await db
 		.selectFrom('claim')
@@ -40,13 +44,47 @@ export async function ownStatus(db: Reader, application_id: string) {
 			'submitted_at',
 			'settled_cents',
 			'settle_by',
+			'claim.final',
 			'payment.state as payment_state',
 			'payment.amount_cents as payment_cents',
 			'due_on',
 			'executed_on'
 		])
 		.execute();
-	return { decisions, vouchers, claims };
+	const requests = await requestsOf(db, application_id);
+	return {
+		decisions,
+		vouchers: await Promise.all(
+			vouchers.map(async (voucher) => ({ ...voucher, claim_until: await claimUntil(db, voucher) }))
+		),
+		claims,
+		requests: requests.toReversed(),
+		objections: await objectionsOf(db, application_id),
+		suppliers: await changesOf(db, application_id),
+		extensions: await extensionsOf(db, application_id)
+	};
+}
+export type Became = Awaited<ReturnType<typeof ownStatus>>;
+
+/** The suppliers that were chosen after the award, the first choice first. */
+const changesOf = (db: Reader, application_id: string) =>
+	db
+		.selectFrom('supplier_choice')
+		.innerJoin('application_line', 'application_line.id', 'supplier_choice.application_line_id')
+		.where('application_id', '=', application_id)
+		.orderBy('chosen_at')
+		.select(['supplier_choice.supplier_name', 'chosen_at'])
+		.execute();
+
+/** When a voucher of the case was extended. */
+async function extensionsOf(db: Reader, application_id: string): Promise<{ readonly on: string }[]> {
+	const clocks = await db
+		.selectFrom('term')
+		.where('application_id', '=', application_id)
+		.where('kind', '=', 'voucher')
+		.select('story')
+		.execute();
+	return clocks.flatMap(({ story }) => (story.extension ? [{ on: story.extension.on }] : []));
 }
 
 /** One rule as its applicant reads it: met, being checked, or not met with the reason. */

@@ -59,6 +59,19 @@ const afterSubmission: Guard = async (tx, person, { application_id }) => {
 	if (state === 'draft') throw new Refused(CLOSED);
 };
 
+/** Once sent, nothing is added to it or taken from it. */
+const unsent =
+	(table: 'message' | 'incoming_notice'): Guard =>
+	async (tx, person, subject) => {
+		await afterSubmission(tx, person, subject);
+		const sent = await tx
+			.selectFrom(table)
+			.where('id', '=', subject.subject_id)
+			.select('id')
+			.executeTakeFirst();
+		if (sent) throw new Refused(CLOSED);
+	};
+
 const GUARDS: Readonly<Record<AttachmentPlace, Guard>> = {
 	quote: draftLine,
 	invoice: draftClaim,
@@ -66,6 +79,6 @@ const GUARDS: Readonly<Record<AttachmentPlace, Guard>> = {
 	deliverable: draftClaim,
 	question: extraQuestion,
 	answer: openRequest,
-	message: afterSubmission,
-	objection: afterSubmission
+	message: unsent('message'),
+	objection: unsent('incoming_notice')
 };

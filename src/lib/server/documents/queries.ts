@@ -7,16 +7,19 @@ import type { Person } from '../person/person.ts';
 
 type Kind = Tables['document']['kind'];
 
+const APPLIED = ['quote', 'question', 'answer'] as const satisfies readonly Kind[];
+const CLAIMED = ['invoice', 'payment_proof', 'deliverable'] as const satisfies readonly Kind[];
+
 /** Which documents of a case each role reads (who sees what); the payment and ranking files belong to no case. */
 const OF_A_CASE: Readonly<Record<Capacity, readonly Kind[]>> = {
-	applicant: ['quote', 'invoice', 'payment_proof', 'deliverable', 'letter'],
+	applicant: [...APPLIED, ...CLAIMED, 'message', 'objection', 'letter'],
 	reviewer: ['quote'],
-	grant_officer: ['quote', 'letter'],
-	decision_maker: ['quote', 'invoice', 'payment_proof', 'deliverable', 'letter'],
-	claims_officer: ['quote', 'invoice', 'payment_proof', 'deliverable', 'letter'],
+	grant_officer: [...APPLIED, 'message', 'objection', 'letter'],
+	decision_maker: [...APPLIED, ...CLAIMED, 'message', 'objection', 'letter'],
+	claims_officer: [...APPLIED, ...CLAIMED, 'letter'],
 	payment_preparer: ['quote', 'invoice', 'payment_proof', 'deliverable', 'letter'],
 	payment_releaser: ['quote', 'invoice', 'payment_proof', 'deliverable', 'letter'],
-	auditor: ['quote', 'invoice', 'payment_proof', 'deliverable', 'letter']
+	auditor: [...APPLIED, ...CLAIMED, 'message', 'objection', 'letter']
 };
 const WITHOUT_CASE: Readonly<Partial<Record<Kind, readonly Capacity[]>>> = {
 	payment_file: ['payment_preparer', 'payment_releaser', 'auditor'],

@@ -1,49 +1,52 @@
-import { redirect } from '@sveltejs/kit';
-import { answerForm } from '#lib/forms/office/question.ts';
-import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
-import { answerRequest } from '#lib/server/application/answer.ts';
-import { mayEdit } from '#lib/server/application/lock-own.ts';
-import { openRequest } from '#lib/server/application/requests.ts';
-import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
-import { openForm, postAs } from '#lib/server/http/form.ts';
-import { signedIn } from '#lib/server/http/signed-in.ts';
-import { decisionClock } from '#lib/server/term/queries.ts';
 import { ownRules, ownStatus } from '#lib/server/application/own-status.ts';
+import { mayEdit } from '#lib/server/application/lock-own.ts';
+import { today } from '#lib/server/clock.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
-import { headingOf, idIn, ownCase } from './own-draft.ts';
+import { unreadMessages } from '#lib/server/message/queries.ts';
+import { objectable } from '#lib/server/objection/queries.ts';
+import { decisionClock } from '#lib/server/term/queries.ts';
+import { headingOf, ownCase } from './own-draft.ts';
 import { roadOf } from './road.ts';
 import { tasksOf } from './tasks.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { whyOf } from './why.ts';
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+	const person = signedIn(event, 'applicant');
 	const own = await ownCase(event);
 	const heading = headingOf(own);
 	if (own.state === 'draft') return { heading, draft: tasksOf(own), status: null };
-	const [became, rules, clock, question] = await Promise.all([
+	const [became, rules, clock, unread, open, on] = await Promise.all([
 		ownStatus(db, own.id),
 		ownRules(db, own.id),
 		decisionClock(db, own.id),
-		own.state === 'withdrawn' ? undefined : openRequest(db, own.id)
+		unreadMessages(db, person, 'applicant'),
+		objectable(db, own.id),
+		today(db)
 	]);
+	const question =
+		own.state === 'withdrawn' ? undefined : became.requests.find(({ state }) => state === 'asked');
+	const its = { organisation_id: own.organisation_id, application_id: own.id };
 	return {
 		heading,
 		draft: null,
 		status: {
-			...roadOf(own, became, clock),
-			question: question
-				? {
-						...question,
-						may_edit: await mayEdit(db, signedIn(event, 'applicant'), {
-							organisation_id: own.organisation_id,
-							application_id: own.id
-						}),
-						form: await openForm(answerForm)
-					}
-				: null,
+			...roadOf(own, became, clock, on),
+			question: question && {
+				kind: question.kind,
+				until_on: question.until_on,
+				texts: question.items.map(({ text }) => text),
+				answered: question.items.filter(({ answer }) => answer !== '').length
+			},
+			may_edit: await mayEdit(db, person, its),
 			state: own.state,
 			submitted_now: event.url.searchParams.has('submitted') && own.state === 'submitted',
+			unread: unread.find(({ application_id }) => application_id === own.id)?.count ?? 0,
+			may_object: open.length > 0,
+			objected: became.objections.length > 0,
+			why: whyOf(became),
 			rules: rules.map((rule) => ({
 				...rule,
 				statement: words(rule.statement),
@@ -51,13 +54,4 @@ export const load: PageServerLoad = async (event) => {
 			}))
 		}
 	};
-};
-
-export const actions: Actions = {
-	answer: (event) =>
-		postAs(event, ['applicant'], answerForm, async ({ answer }, person) => {
-			await answerRequest(db, person, { application_id: idIn(event), answer });
-			setFlash(event.cookies, m.term_my_answered());
-			redirect(303, localizeHref(`/my/applications/${idIn(event)}`));
-		})
 };

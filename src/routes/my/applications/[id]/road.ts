@@ -7,11 +7,13 @@ import type { TimelineEvent } from '#lib/components/applicant/timeline.ts';
 import { date, dateWithWeekday, dayOf, money } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OwnCase } from '#lib/server/application/queries.ts';
-import type { ownStatus } from '#lib/server/application/own-status.ts';
+import type { Became } from '#lib/server/application/own-status.ts';
 import { words } from '#lib/server/http/words.ts';
+import { KIND_WORDS_LOW } from '../../../office/decisions/kinds.ts';
+import { askedSteps, extendedStep, objectionSteps, voucherSteps } from './happened.ts';
+import { turnOf } from './turn.ts';
 import type { decisionClock } from '#lib/server/term/queries.ts';
 
-type Became = Awaited<ReturnType<typeof ownStatus>>;
 type Clock = Awaited<ReturnType<typeof decisionClock>>;
 type Letter = Became['decisions'][number];
 
@@ -19,10 +21,11 @@ type Letter = Became['decisions'][number];
 const stateWords = ({ applicant, staff }: StateWords): string => words(applicant ?? staff);
 
 /** Where an application stands, in the applicant's own words: the one next thing, and the road behind and ahead. */
-export function roadOf(own: OwnCase, became: Became, clock: Clock) {
+export function roadOf(own: OwnCase, became: Became, clock: Clock, today: string) {
 	const decision = became.decisions.find(({ kind }) => kind !== 'settlement');
 	const decide_by = clock?.end_on ?? termOf(own.content.terms, 'decision', dayOf(own.closes_at)).end_on;
 	return {
+		turn: turnOf({ own, became, decide_by, today }),
 		words: stateWords(APPLICATION.states[own.state]),
 		tone: APPLICATION.states[own.state].tone,
 		requested_cents: own.requested_cents,
@@ -43,7 +46,19 @@ export function roadOf(own: OwnCase, became: Became, clock: Clock) {
 			words: stateWords(VOUCHER.states[voucher.state]),
 			tone: VOUCHER.states[voucher.state].tone
 		})),
-		timeline: [...handling(own, decision, decide_by), ...(own.state === 'awarded' ? using(became) : [])]
+		timeline: [
+			...handling(own, became, clock, decide_by),
+			...objectionSteps(became.objections),
+			...(own.state === 'awarded' ? using(became) : [])
+		],
+		/** Every letter, the latest first. */
+		letters: became.decisions.toReversed().map((one) => ({
+			...letterOf(one),
+			label: m.after_letter_of({
+				kind: KIND_WORDS_LOW[one.kind](),
+				date: date(dayOf(one.announced_at ?? new Date(0)))
+			})
+		}))
 	};
 }
 
@@ -55,7 +70,8 @@ const letterOf = (decision: Letter) => ({
 });
 
 /** From submission to decision. */
-function handling(own: OwnCase, decision: Letter | undefined, decide_by: string): TimelineEvent[] {
+function handling(own: OwnCase, became: Became, clock: Clock, decide_by: string): TimelineEvent[] {
+	const decision = became.decisions.find(({ kind }) => kind !== 'settlement');
 	const submitted: TimelineEvent = {
 		state: 'done',
 		title: stateWords(APPLICATION.states.submitted),
@@ -65,6 +81,7 @@ function handling(own: OwnCase, decision: Letter | undefined, decide_by: string)
 	if (own.state === 'withdrawn')
 		return [
 			submitted,
+			...askedSteps(became.requests, ({ state }) => state !== 'asked'),
 			{ state: 'now', title: stateWords(APPLICATION.states.withdrawn), text: m.my_road_withdrawn() }
 		];
 	const reached = (...states: ApplicationState[]) => states.includes(own.state);
@@ -96,11 +113,20 @@ function handling(own: OwnCase, decision: Letter | undefined, decide_by: string)
 				title: m.my_road_decision(),
 				date: m.my_road_decide_by({ date: dateWithWeekday(decide_by) })
 			};
-	return [submitted, handled, ...(skipped ? [] : [reviewed]), outcome];
+	return [
+		submitted,
+		...askedSteps(became.requests, ({ kind }) => kind === 'completion'),
+		handled,
+		...(skipped ? [] : [reviewed]),
+		...askedSteps(became.requests, ({ kind, claim_id }) => kind === 'view' && claim_id === null),
+		...extendedStep(clock),
+		outcome
+	];
 }
 
 /** After an award: the vouchers, the claims with their letters, the payments with the date to expect. */
-function using({ vouchers, claims, decisions }: Became): TimelineEvent[] {
+function using(became: Became): TimelineEvent[] {
+	const { vouchers, claims, decisions } = became;
 	const settlements = decisions.filter(({ kind }) => kind === 'settlement');
 	const live = vouchers.find(({ state }) => state === 'issued' || state === 'active');
 	const accepted = vouchers.every(({ accepted_at, state }) => accepted_at !== null || state !== 'issued');
@@ -133,7 +159,8 @@ function using({ vouchers, claims, decisions }: Became): TimelineEvent[] {
 		doc: letterOf(decision)
 	}));
 	const last: TimelineEvent[] = claims.length === 0 ? [{ state: 'later', title: m.my_road_paid() }] : [];
-	return [accept, ...sent, ...letters, ...work, ...last];
+	const views = askedSteps(became.requests, ({ claim_id }) => claim_id !== null);
+	return [accept, ...voucherSteps(became), ...sent, ...views, ...letters, ...work, ...last];
 }
 
 function payment(claim: Became['claims'][number]): TimelineEvent[] {

@@ -6,11 +6,16 @@ import { localizeHref } from '#lib/paraglide/runtime.js';
 import { mayEdit } from '#lib/server/application/lock-own.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { setFlash } from '#lib/server/http/flash.ts';
-import { openForm, postAs } from '#lib/server/http/form.ts';
+import { attachmentsOf } from '#lib/server/documents/attachments.ts';
+import { fileRef } from '#lib/server/http/file-ref.ts';
+import { isId } from '#lib/server/http/is-id.ts';
+import { postWithFiles } from '#lib/server/http/post-with-files.ts';
+import { posted } from '#lib/server/http/posted.ts';
+import { openForm } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { readMessages } from '#lib/server/message/read.ts';
 import { sendMessage } from '#lib/server/message/send.ts';
-import { headingOf, idIn, ownCase } from '../own-draft.ts';
+import { headingOf, ownCase } from '../own-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -19,14 +24,15 @@ export const load: PageServerLoad = async (event) => {
 	if (own.number === null) redirect(303, localizeHref(`/my/applications/${own.id}`));
 	const heading = headingOf(own);
 	const messages = await readMessages(db, person, 'applicant', own.id);
+	const files = await attachmentsOf(db, own.id, { place: 'message' });
 	const its = { organisation_id: own.organisation_id, application_id: own.id };
 	return {
 		heading,
 		messages: messages.map(({ side, author, author_id, ...message }) => ({
 			...message,
-			who:
-				side === 'office' ? heading.grantor : author_id === person.id ? m.after_message_you() : author,
+			who: side === 'office' ? heading.grantor : author_id === person.id ? m.after_message_you() : author,
 			own: side === 'applicant',
+			files: files.filter(({ subject_id }) => subject_id === message.id).map(fileRef),
 			fresh: side === 'office' && message.read_at === null
 		})),
 		may_edit: await mayEdit(db, person, its),
@@ -35,11 +41,15 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	default: (event) =>
-		postAs(event, ['applicant'], messageForm, async ({ id, text }, person) => {
-			const application_id = idIn(event);
+	default: async (event) => {
+		const { id: application_id } = await ownCase(event);
+		const posting = (await posted(event.request)).get('id');
+		const subject_id = isId(String(posting)) ? String(posting) : application_id;
+		const subjects = { files: { application_id, place: 'message', subject_id } } as const;
+		return postWithFiles(event, ['applicant'], messageForm, subjects, async ({ id, text }, person) => {
 			await sendMessage(db, person, 'applicant', { id, application_id, text });
 			setFlash(event.cookies, m.after_message_sent());
 			redirect(303, localizeHref(`/my/applications/${application_id}/messages`));
-		})
+		});
+	}
 };

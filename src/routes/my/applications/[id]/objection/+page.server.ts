@@ -18,8 +18,6 @@ import { KIND_WORDS } from '../../../../office/decisions/kinds.ts';
 import { headingOf, idIn, ownCase } from '../own-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const FORM = 'objection';
-
 export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, 'applicant');
 	const own = await ownCase(event);
@@ -46,15 +44,11 @@ export const load: PageServerLoad = async (event) => {
 				form: await openForm(withdrawalForm, { notice_id: id }, id)
 			}))
 		),
-		form: await openForm(
-			objectionForm,
-			{
-				id: randomUUID(),
-				decision_id: open.find(({ id }) => id === wished)?.id ?? open[0]?.id ?? '',
-				step: 'write'
-			},
-			FORM
-		)
+		form: await openForm(objectionForm, {
+			id: randomUUID(),
+			decision_id: open.find(({ id }) => id === wished)?.id ?? open[0]?.id ?? '',
+			step: 'write'
+		})
 	};
 };
 
@@ -67,38 +61,22 @@ async function refuseUnexplained(application_id: string, decision_id: string, la
 
 export const actions: Actions = {
 	check: (event) =>
-		postAs(
-			event,
-			['applicant'],
-			objectionForm,
-			async ({ decision_id, late_reason }, _person, form) => {
-				await ownCase(event);
-				await refuseUnexplained(idIn(event), decision_id, late_reason);
-				form.data.step = 'check';
-			},
-			FORM
-		),
+		postAs(event, ['applicant'], objectionForm, async ({ decision_id, late_reason }, _person, form) => {
+			await ownCase(event);
+			await refuseUnexplained(idIn(event), decision_id, late_reason);
+			form.data.step = 'check';
+		}),
 	change: (event) =>
-		postAs(
-			event,
-			['applicant'],
-			objectionForm,
-			(_data, _person, form) => Promise.resolve((form.data.step = 'write')),
-			FORM
+		postAs(event, ['applicant'], objectionForm, (_data, _person, form) =>
+			Promise.resolve((form.data.step = 'write'))
 		),
 	file: (event) =>
-		postAs(
-			event,
-			['applicant'],
-			objectionForm,
-			async ({ step: _step, hearing, ...written }, person) => {
-				const application_id = idIn(event);
-				await objectTo(db, person, { ...written, hearing: hearing === 'yes', application_id });
-				setFlash(event.cookies, m.after_objection_sent());
-				redirect(303, localizeHref(`/my/applications/${application_id}/objection`));
-			},
-			FORM
-		),
+		postAs(event, ['applicant'], objectionForm, async ({ step: _step, hearing, ...written }, person) => {
+			const application_id = idIn(event);
+			await objectTo(db, person, { ...written, hearing: hearing === 'yes', application_id });
+			setFlash(event.cookies, m.after_objection_sent());
+			redirect(303, localizeHref(`/my/applications/${application_id}/objection`));
+		}),
 	withdraw: (event) =>
 		postAs(event, ['applicant'], withdrawalForm, async ({ notice_id }, person) => {
 			const application_id = idIn(event);

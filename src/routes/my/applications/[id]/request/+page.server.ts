@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { answersForm } from '#lib/forms/after/answers.ts';
+import { answersForm, fileField } from '#lib/forms/after/answers.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { answerRequest } from '#lib/server/application/answer.ts';
@@ -8,7 +8,11 @@ import { itemsOf, openRequest } from '#lib/server/application/requests.ts';
 import { saveAnswers } from '#lib/server/application/save-answers.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { setFlash } from '#lib/server/http/flash.ts';
-import { openForm, postAs } from '#lib/server/http/form.ts';
+import type { Subject } from '#lib/server/documents/attach.ts';
+import { attachmentsOf } from '#lib/server/documents/attachments.ts';
+import { fileRef } from '#lib/server/http/file-ref.ts';
+import { openForm } from '#lib/server/http/form.ts';
+import { postWithFiles } from '#lib/server/http/post-with-files.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
 import { SECTION_PAGES, sectionHref } from '../sections.ts';
@@ -21,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const request = own.state === 'withdrawn' ? undefined : await openRequest(db, own.id);
 	if (!request) redirect(303, localizeHref(`/my/applications/${own.id}`));
 	const items = await itemsOf(db, [request.id]);
+	const files = await attachmentsOf(db, own.id, { place: 'answer', subject_id: request.id });
 	const editable = request.kind === 'completion' && own.state === 'submitted';
 	const its = { organisation_id: own.organisation_id, application_id: own.id };
 	return {
@@ -33,6 +38,8 @@ export const load: PageServerLoad = async (event) => {
 			text,
 			version,
 			answered: answer !== '',
+			subject: { application_id: own.id, place: 'answer', subject_id: request.id, part: id },
+			files: files.filter(({ part }) => part === id).map(fileRef),
 			about: service_code
 				? words(own.content.catalogue.find(({ code }) => code === service_code)?.name ?? own.content.name)
 				: section && SECTION_PAGES[section].title(),
@@ -49,6 +56,24 @@ export const load: PageServerLoad = async (event) => {
 		})
 	};
 };
+
+/** Per file field of the page, the item it is about. */
+async function subjectsOf(event: RequestEvent): Promise<Record<string, Subject>> {
+	const { id: application_id } = await ownCase(event);
+	const request = await openRequest(db, application_id);
+	const items = request ? await itemsOf(db, [request.id]) : [];
+	return Object.fromEntries(
+		items.map(({ id, request_id }, index) => [
+			fileField(index),
+			{ application_id, place: 'answer', subject_id: request_id, part: id }
+		])
+	);
+}
+
+async function versionsNow(event: RequestEvent): Promise<string[]> {
+	const request = await openRequest(db, idIn(event));
+	return request ? (await itemsOf(db, [request.id])).map(({ version }) => String(version)) : [];
+}
 
 type Posted = {
 	readonly items: readonly string[];
@@ -67,16 +92,21 @@ const given = (event: RequestEvent, { items, versions, answers }: Posted) => ({
 });
 
 export const actions: Actions = {
-	save: (event) =>
-		postAs(event, ['applicant'], answersForm, async (data, person) => {
+	save: async (event) => {
+		const subjects = await subjectsOf(event);
+		return postWithFiles(event, ['applicant'], answersForm, subjects, async (data, person, form) => {
 			await saveAnswers(db, person, given(event, data));
+			form.data.versions = await versionsNow(event);
 			setFlash(event.cookies, m.after_request_saved());
 			redirect(303, localizeHref(`/my/applications/${idIn(event)}/request`));
-		}),
-	send: (event) =>
-		postAs(event, ['applicant'], answersForm, async (data, person) => {
+		});
+	},
+	send: async (event) => {
+		const subjects = await subjectsOf(event);
+		return postWithFiles(event, ['applicant'], answersForm, subjects, async (data, person) => {
 			await answerRequest(db, person, { ...given(event, data), waived: data.waived });
 			setFlash(event.cookies, m.term_my_answered());
 			redirect(303, localizeHref(`/my/applications/${idIn(event)}`));
-		})
+		});
+	}
 };

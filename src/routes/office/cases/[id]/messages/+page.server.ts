@@ -5,6 +5,8 @@ import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
 import { setFlash } from '#lib/server/http/flash.ts';
+import { attachmentsOf } from '#lib/server/documents/attachments.ts';
+import { fileRef } from '#lib/server/http/file-ref.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { readMessages } from '#lib/server/message/read.ts';
@@ -16,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, 'grant_officer');
 	const { id, number, name } = await caseAt(event.params.id, person);
 	const messages = await readMessages(db, person, 'office', id);
+	const files = await attachmentsOf(db, id, { place: 'message' });
 	return {
 		id,
 		number,
@@ -24,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
 			...message,
 			who: side === 'office' ? author : `${author}, ${name}`,
 			own: side === 'office',
+			files: files.filter(({ subject_id }) => subject_id === message.id).map(fileRef),
 			fresh: side === 'applicant' && message.read_at === null
 		})),
 		form: await openForm(messageForm, { id: randomUUID() })
