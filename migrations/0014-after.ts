@@ -39,7 +39,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			request_id uuid not null references completion_request,
 			position int not null check (position >= 0),
 			text text not null check (length(text) between 1 and 4000),
-			section text check (section in ('kinds', 'size', 'assessment', 'plan', 'services', 'de_minimis', 'payment', 'declarations')),
+			section text check (section in ('kinds', 'size', 'assessment', 'plan', 'services', 'extra', 'de_minimis', 'payment', 'declarations')),
 			line_id uuid references application_line,
 			rule_id text,
 			answer text not null default '' check (length(answer) <= 4000),

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { NotFound } from '../../domain/refusal.ts';
-import { answerRequest } from '../application/answer.ts';
 import { askApplicant } from '../application/ask.ts';
 import { mayEdit } from '../application/lock-own.ts';
 import { ownApplication, ownApplications, ownFilled } from '../application/queries.ts';
@@ -18,6 +17,7 @@ import { acceptInvitation } from '../invitation/accept.ts';
 import { removeMember } from '../organisation/remove-member.ts';
 import { organisationsOf } from '../organisation/queries.ts';
 import type { Person } from '../person/person.ts';
+import { anAnswer } from '../testing/an-answer.ts';
 import { aPerson } from '../testing/a-person.ts';
 import { aTranche } from '../testing/a-tranche.ts';
 import { aDraft } from '../testing/an-application.ts';
@@ -151,7 +151,7 @@ describe('an adviser with a mandate', () => {
 			() => savePlan(adviser, other),
 			() => submitApplication(db, adviser, other),
 			() => withdrawApplication(db, adviser, other),
-			() => answerRequest(db, adviser, { application_id: other, answer: 'x' }),
+			() => anAnswer(db, adviser, other, 'x'),
 			() =>
 				giveMandate(db, adviser, { application_id: other, email: 'x@example.org', until_on: '2030-01-01' }),
 			() => startApplication(db, adviser, { tranche_id: tranches[0], organisation_id, language: 'nl' }),
@@ -187,9 +187,9 @@ describe('an adviser with a mandate', () => {
 		await askApplicant(db, officer, {
 			application_id: id,
 			kind: 'completion',
-			request: 'Welke back-up hebt u?'
+			items: [{ text: 'Welke back-up hebt u?' }]
 		});
-		await answerRequest(db, adviser, { application_id: id, answer: 'Geen.' });
+		await anAnswer(db, adviser, id, 'Geen.');
 		expect(await mailsTo(owner)).toContain('mandate_acted');
 	});
 

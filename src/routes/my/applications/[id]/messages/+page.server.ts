@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { messageForm } from '#lib/forms/after/message.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -36,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
 			fresh: side === 'office' && message.read_at === null
 		})),
 		may_edit: await mayEdit(db, person, its),
-		form: await openForm(messageForm, { id: randomUUID() })
+		form: await openForm(messageForm, { id: crypto.randomUUID() })
 	};
 };
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { error, redirect } from '@sveltejs/kit';
 import { Refused } from '#lib/domain/refusal.ts';
 import { objectionForm, withdrawalForm } from '#lib/forms/after/objection.ts';
@@ -45,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
 			}))
 		),
 		form: await openForm(objectionForm, {
-			id: randomUUID(),
+			id: crypto.randomUUID(),
 			decision_id: open.find(({ id }) => id === wished)?.id ?? open[0]?.id ?? '',
 			step: 'write'
 		})

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { messageForm } from '#lib/forms/after/message.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -30,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 			files: files.filter(({ subject_id }) => subject_id === message.id).map(fileRef),
 			fresh: side === 'applicant' && message.read_at === null
 		})),
-		form: await openForm(messageForm, { id: randomUUID() })
+		form: await openForm(messageForm, { id: crypto.randomUUID() })
 	};
 };
 
