@@ -109,8 +109,6 @@ async function copyLines(
 				vat_cents: line.vat_cents,
 				vat_recoverable_percent: line.vat_recoverable_percent,
 				hardware: line.hardware,
-				quote_document_id: null,
-				second_quote_document_id: null,
 				other_funding_cents: line.other_funding_cents ?? 0
 			}
 		];

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NotFound } from '#lib/domain/refusal.ts';
+import type { Database } from '../db/connect.ts';
+import { testDatabase, type TestDatabase } from '../db/testing.ts';
+import { anOffice, type Office } from '../testing/an-office.ts';
+import { aPerson } from '../testing/a-person.ts';
+import { aSubmittedApplication } from '../testing/a-scored-application.ts';
+import { aTranche } from '../testing/a-tranche.ts';
+import { moveClockTo } from '../testing/move-clock.ts';
+import { termsOf } from '../testing/open-terms.ts';
+import { reasonsOf } from '../testing/reasons-of.ts';
+import { answerRequest } from './answer.ts';
+import { askApplicant } from './ask.ts';
+import { filledIn } from './filled.ts';
+import { itemsOf, openRequest } from './requests.ts';
+import { saveAnswers } from './save-answers.ts';
+import { saveSection } from './save-section.ts';
+
+let database: TestDatabase;
+let db: Database;
+let office: Office;
+let tranche_id: string;
+
+beforeAll(async () => {
+	database = await testDatabase();
+	({ db } = database);
+	office = await anOffice(db);
+	tranche_id = await aTranche(db, await aPerson(db, { roles: ['administrator'] }));
+	await moveClockTo(db, 2 * 3600);
+});
+afterAll(() => database.drop());
+
+/** A case of which two things are asked: one about the plan, one on its own. */
+async function asked() {
+	const { id, applicant } = await aSubmittedApplication(db, { tranche_id });
+	await askApplicant(db, office.officer, {
+		application_id: id,
+		kind: 'completion',
+		items: [{ text: 'Wie let op de back-up?', section: 'plan' }, { text: '  ' }, { text: 'Wat kost het?' }]
+	});
+	return { id, applicant, items: await itemsNow(id) };
+}
+const itemsNow = async (id: string) => itemsOf(db, [(await openRequest(db, id))?.id ?? '']);
+const plan = async (id: string) =>
+	(await filledIn(db, id)).sections.plan ?? { problem: '', approach: '', effect: '' };
+const version = async (id: string) => (await filledIn(db, id)).stamps.plan?.version ?? null;
+
+test('a request has its items in order, without the empty ones, and is refused when nothing is asked', async () => {
+	const { items } = await asked();
+	expect(items.map(({ text, section }) => [text, section])).toEqual([
+		['Wie let op de back-up?', 'plan'],
+		['Wat kost het?', null]
+	]);
+	const { id } = await aSubmittedApplication(db, { tranche_id });
+	const ask = askApplicant(db, office.officer, {
+		application_id: id,
+		kind: 'completion',
+		items: [{ text: ' ' }]
+	});
+	expect(await reasonsOf(ask)).toHaveLength(1);
+});
+
+test('answers are kept one by one and sent when all are there; sending twice does nothing more', async () => {
+	const { id, applicant, items } = await asked();
+	const [first, second] = items;
+	const one = [{ item_id: first?.id ?? '', answer: 'Onze beheerder.', version: 0 }];
+	await saveAnswers(db, applicant, { application_id: id, answers: one });
+	await saveAnswers(db, applicant, { application_id: id, answers: one });
+	expect((await itemsNow(id)).map(({ answer, version }) => [answer, version])).toEqual([
+		['Onze beheerder.', 1],
+		['', 0]
+	]);
+	expect(await reasonsOf(answerRequest(db, applicant, { application_id: id, answers: [] }))).toEqual([
+		'Write your answer.'
+	]);
+	const rest = { application_id: id, answers: [{ item_id: second?.id ?? '', answer: '€ 300', version: 0 }] };
+	await answerRequest(db, applicant, rest);
+	expect(await openRequest(db, id)).toBeUndefined();
+	expect(await termsOf(db, id)).toMatchObject({ decision: { state: 'running' }, repair: { state: 'met' } });
+	await expect(answerRequest(db, applicant, rest)).rejects.toThrow(NotFound);
+});
+
+test('two tabs on one answer never overwrite each other unseen', async () => {
+	const { id, applicant, items } = await asked();
+	const answer = (words: string) =>
+		saveAnswers(db, applicant, {
+			application_id: id,
+			answers: [{ item_id: items[0]?.id ?? '', answer: words, version: 0 }]
+		});
+	const both = await Promise.all(['Links.', 'Rechts.'].map((words) => reasonsOf(answer(words))));
+	expect(both.flat()).toEqual([expect.stringContaining('saved elsewhere')]);
+});
+
+test('nobody else answers, and not an item of another request', async () => {
+	const { id, applicant, items } = await asked();
+	const other = await asked();
+	const answers = [{ item_id: items[0]?.id ?? '', answer: 'x', version: 0 }];
+	await expect(saveAnswers(db, other.applicant, { application_id: id, answers })).rejects.toThrow(NotFound);
+	await expect(saveAnswers(db, other.applicant, { application_id: other.id, answers })).rejects.toThrow(
+		NotFound
+	);
+	await expect(saveAnswers(db, office.officer, { application_id: id, answers })).rejects.toThrow(NotFound);
+	expect((await itemsNow(id)).every(({ answer }) => answer === '')).toBe(true);
+	expect(applicant.id).not.toBe(other.applicant.id);
+});
+
+test('a section that is asked about can be changed meanwhile, with what was sent kept; no other section', async () => {
+	const { id, applicant, items } = await asked();
+	const before = await plan(id);
+	const answers = { ...before, approach: 'Eerst de scan, daarna let onze beheerder op de back-up.' };
+	await saveSection(db, applicant, {
+		application_id: id,
+		section: 'plan',
+		answers,
+		version: await version(id)
+	});
+	const kept = await db
+		.selectFrom('application_section_history')
+		.where('application_id', '=', id)
+		.select('answers')
+		.execute();
+	expect(kept).toEqual([{ answers: before }]);
+	const kinds = { application_id: id, section: 'kinds', answers: { kinds: [] }, version: 1 } as const;
+	expect(await reasonsOf(saveSection(db, applicant, kinds))).toEqual([
+		expect.stringContaining('submitted already')
+	]);
+	const runs = () => db.selectFrom('rule_run').where('application_id', '=', id).select('id').execute();
+	const ran = (await runs()).length;
+	const given = items.map((item) => ({ item_id: item.id, answer: 'Zie het plan.', version: item.version }));
+	await answerRequest(db, applicant, { application_id: id, answers: given });
+	expect((await runs()).length).toBe(ran + 1);
+	const again = { application_id: id, section: 'plan', answers: before, version: await version(id) } as const;
+	expect(await reasonsOf(saveSection(db, applicant, again))).toHaveLength(1);
+});
+
+test('a changed section with something missing is not sent, and nothing is half done', async () => {
+	const { id, applicant, items } = await asked();
+	const answers = { ...(await plan(id)), effect: '' };
+	await saveSection(db, applicant, {
+		application_id: id,
+		section: 'plan',
+		answers,
+		version: await version(id)
+	});
+	const given = items.map((item) => ({ item_id: item.id, answer: 'Klaar.', version: item.version }));
+	expect(await reasonsOf(answerRequest(db, applicant, { application_id: id, answers: given }))).not.toEqual(
+		[]
+	);
+	expect(await openRequest(db, id)).toBeDefined();
+	expect((await itemsNow(id)).every(({ answer }) => answer === '')).toBe(true);
+});
