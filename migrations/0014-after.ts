@@ -94,9 +94,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		comment on table supplier_choice is 'Another supplier than the application names, chosen after the award; the highest number of a service holds.';
 		comment on column supplier_choice.order_on is 'When the service is ordered from this supplier: on that day it must stand on the list (E-PROV-01).';
 
-		alter table claim_line add column delivered_on date;
-		comment on column claim_line.delivered_on is 'When the service was delivered: the last delivery starts the weeks to claim.';
-
 		create table objection (
 			notice_id uuid primary key references incoming_notice,
 			grounds text not null check (length(grounds) between 1 and 8000),

@@ -11,6 +11,15 @@ export const openRequest = (db: Reader, application_id: string) =>
 		.select(['id', 'kind', 'claim_id', 'asked_at', 'until_on'])
 		.executeTakeFirst();
 
+/** The view that is waited for on a claim, when there is one. */
+export const openRequestOn = (db: Reader, claim_id: string) =>
+	db
+		.selectFrom('completion_request')
+		.where('claim_id', '=', claim_id)
+		.where('state', '=', 'asked')
+		.select(['id', 'until_on'])
+		.executeTakeFirst();
+
 /** The questions that wait for an answer on the applicant's own cases. */
 export const ownQuestions = (db: Reader, person: Person) =>
 	db

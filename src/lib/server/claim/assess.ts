@@ -3,6 +3,7 @@ import { claimedBase } from '#lib/domain/claim/line.ts';
 import { permit } from '#lib/domain/lifecycle.ts';
 import { Refused, type Reason } from '#lib/domain/refusal.ts';
 import { fill } from '#lib/domain/text.ts';
+import { openRequestOn } from '../application/requests.ts';
 import { record } from '../audit/record.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
@@ -12,7 +13,7 @@ import { actorOf, type Person } from '../person/person.ts';
 import { serviceLines, type ServiceLine } from './lines.ts';
 import { lockClaim } from './lock.ts';
 import { settlementOf, type SettlementContent } from './settlement.ts';
-import { ABOVE_CLAIMED, EARLIER_FIRST, NO_AMOUNT, NO_REASON, SUSPENDED } from './words.ts';
+import { ABOVE_CLAIMED, EARLIER_FIRST, NO_AMOUNT, NO_REASON, SUSPENDED, VIEW_ASKED } from './words.ts';
 
 type Admitted = {
 	readonly claim_line_id: string;
@@ -35,6 +36,7 @@ export async function assessClaim(
 		const { claim, voucher, application } = await lockClaim(tx, person, 'claims_officer', claim_id);
 		permit(CLAIM, claim.state, 'assess', actorOf(person));
 		if (voucher.state !== 'active') throw new Refused(SUSPENDED);
+		if (await openRequestOn(tx, claim.id)) throw new Refused(VIEW_ASKED);
 		await refuseOutOfTurn(tx, voucher.id, claim.number ?? '');
 		const claimed = (await serviceLines(tx, claim.id)).filter(({ id }) => id !== null);
 		const reasons = claimed.flatMap((line) => judge(line, lines));

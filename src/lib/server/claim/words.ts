@@ -54,3 +54,7 @@ export const ABOVE_AWARD: Text = {
 	nl: 'Zo komt de vaststelling boven het toegekende bedrag. Geef het voorstel terug.',
 	en: 'This would settle more than was awarded. Return the proposal.'
 };
+export const VIEW_ASKED: Text = {
+	nl: 'De aanvrager kan nog een zienswijze geven. Wacht op het antwoord, of op het einde van de termijn.',
+	en: 'The applicant can still give a view. Wait for the answer, or for the end of its term.'
+};

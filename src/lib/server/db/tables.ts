@@ -552,7 +552,6 @@ export type Tables = {
 		paid_from_own_account: boolean | null;
 		admitted_cents: number | null;
 		admitted_reason: string | null;
-		delivered_on: string | null;
 	};
 	payment_batch: {
 		id: Generated<string>;

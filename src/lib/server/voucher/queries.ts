@@ -81,6 +81,7 @@ async function claimsOf(db: Reader, voucher_id: string) {
 			'payment.executed_on',
 			'payment.amount_cents as payment_cents',
 			'decision.announced_at',
+			'decision.content',
 			'decision.objection_until',
 			'document.id as document_id',
 			'document.media_type',

@@ -11,6 +11,9 @@ import { assessClaim } from '#lib/server/claim/assess.ts';
 import { findClaimComplete } from '#lib/server/claim/find-complete.ts';
 import { financeClaim } from '#lib/server/claim/work-list.ts';
 import { today } from '#lib/server/clock.ts';
+import { viewForm } from '#lib/forms/claim/view.ts';
+import { openRequestOn } from '#lib/server/application/requests.ts';
+import { askViewOnClaim } from '#lib/server/claim/ask-view.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { claimTrace } from '#lib/server/eligibility/trace.ts';
 import { setFlash } from '#lib/server/http/flash.ts';
@@ -64,7 +67,9 @@ export const load: PageServerLoad = async (event) => {
 			})),
 		form: await openForm(assessmentForm, assessmentKnown(known), 'assess'),
 		complete: await openForm(nothing, undefined, 'complete'),
-		hold: await openForm(reasonForm, undefined, 'hold')
+		hold: await openForm(reasonForm, undefined, 'hold'),
+		view: await openForm(viewForm, { texts: [''] }, 'view'),
+		asked: (await openRequestOn(db, claim.id)) ?? null
 	};
 };
 
@@ -98,6 +103,18 @@ export const actions: Actions = {
 				back(event, m.finance_assess_flash());
 			},
 			'assess'
+		),
+	view: (event) =>
+		postAs(
+			event,
+			['claims_officer'],
+			viewForm,
+			async ({ texts }, person) => {
+				const { id } = await claimFor(event);
+				await askViewOnClaim(db, person, { claim_id: id, text: texts[0] ?? '' });
+				back(event, m.after_view_asked());
+			},
+			'view'
 		),
 	suspend: (event) => hold(event, suspendVoucher, m.finance_suspend_flash()),
 	resume: (event) => hold(event, resumeVoucher, m.finance_resume_flash())

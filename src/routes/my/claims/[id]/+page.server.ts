@@ -1,9 +1,12 @@
 import { CLAIM } from '#lib/domain/claim/lifecycle.ts';
 import { claimedBase, started, whole } from '#lib/domain/claim/line.ts';
 import { fileRef } from '#lib/server/http/file-ref.ts';
+import { termOf } from '#lib/domain/calendar/terms.ts';
+import type { SettlementContent } from '#lib/server/claim/settlement.ts';
 import { words } from '#lib/server/http/words.ts';
 import { voucherHeading } from '../../vouchers/[id]/own.ts';
 import { paid, settled } from '../../vouchers/[id]/road.ts';
+import { becauseOf } from './because.ts';
 import { ownClaimOf } from './own.ts';
 import type { PageServerLoad } from './$types';
 
@@ -41,6 +44,12 @@ export const load: PageServerLoad = async (event) => {
 			settle_by: its?.settle_by ?? null,
 			objection_until: its?.objection_until ?? null,
 			submitted_at: claim.submitted_at,
+			because: announced && its?.content ? becauseOf(its.content as unknown as SettlementContent) : [],
+			/** When is paid at the latest, as far as can be said now. */
+			expected_on:
+				its?.settle_by && !its.due_on
+					? termOf(claim.voucher.content.terms, 'payment', its.settle_by).end_on
+					: null,
 			timeline: its ? [settled(its), ...paid(its)] : [],
 			lines: claim.lines
 				.filter(({ id }) => id !== null)
