@@ -42,6 +42,8 @@ export async function oneOfEachState(db: Database): Promise<Sight[]> {
 		union all select person_id, '/my/applications/' || id from own
 		union all select person_id, '/my/applications/' || id || '/check' from own where state = 'draft'
 		union all select person_id, '/my/organisation/new' from own where state = 'draft'
+		union all select person_id, link from mail, staff
+			where mail.kind = 'subscription_confirm' and mail.to_address like 'logopedie%' and role = 'auditor'
 		union all select * from voucher_page
 		union all select person_id, path || '/extension' from voucher_page
 		union all select distinct on (kind) a.created_by, '/my/applications/' || a.id

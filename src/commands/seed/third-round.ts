@@ -2,6 +2,7 @@ import { apply, draft } from './apply.ts';
 import { OWN_PRACTICE, THIRD_TRANCHE } from './practices.ts';
 import type { Story } from './story.ts';
 import { publishRound } from './tranches.ts';
+import { waiting } from './waiting.ts';
 
 type Scheme = Parameters<typeof publishRound>[1];
 
@@ -9,6 +10,7 @@ type Scheme = Parameters<typeof publishRound>[1];
 export async function thirdRound(story: Story, scheme: Scheme): Promise<void> {
 	const { cast, at } = story;
 	await at(-20);
+	await waiting(story, scheme.scheme_id);
 	const tranche_id = await publishRound(story, scheme, {
 		number: 3,
 		opens: -14,

@@ -7,7 +7,7 @@ import { setFlash } from '#lib/server/http/flash.ts';
 import { openForm, post } from '#lib/server/http/form.ts';
 import { words } from '#lib/server/http/words.ts';
 import { schemesToHearOf } from '#lib/server/subscription/queries.ts';
-import { fullName, nextOf } from '#lib/server/subscription/subject.ts';
+import { fullName } from '#lib/server/subscription/subject.ts';
 import { subscribe } from '#lib/server/subscription/subscribe.ts';
 import { publishedTranches } from '#lib/server/tranche/queries.ts';
 import { contentOf } from '../content-of.ts';
@@ -22,7 +22,10 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 			value: `tranche:${id}`,
 			label: words(fullName(content.name, name))
 		})),
-		...schemes.map(({ scheme_id, name }) => ({ value: `scheme:${scheme_id}`, label: words(nextOf(name)) }))
+		...schemes.map(({ scheme_id, name }) => ({
+			value: `scheme:${scheme_id}`,
+			label: m.subscribe_next({ scheme: words(name) })
+		}))
 	];
 	const wanted = `tranche:${url.searchParams.get('tranche')}`;
 	const about = options.find(({ value }) => value === wanted) ?? options[0];
