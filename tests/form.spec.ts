@@ -1,18 +1,22 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { today } from '../src/lib/server/clock.ts';
+import { listSuppliers } from '../src/lib/server/testing/a-provider.ts';
 import { aPerson } from '../src/lib/server/testing/a-person.ts';
 import { aTranche } from '../src/lib/server/testing/a-tranche.ts';
 import { aDraft } from '../src/lib/server/testing/an-application.ts';
 import { anOrganisation } from '../src/lib/server/testing/an-organisation.ts';
 import { moveClockTo } from '../src/lib/server/testing/move-clock.ts';
-import { heading, saveAndContinue } from './support/fill-application.ts';
-import { givePassword, signIn, somebody, type Someone } from './support/people.ts';
+import { fillAssessment, fillDate, heading, saveAndContinue } from './support/fill-application.ts';
+import { givePassword, register, signIn, somebody, type Someone } from './support/people.ts';
 import { startPortal, type Portal } from './support/portal.ts';
+import { aPaper } from './support/upload.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.use({ actionTimeout: 15_000 });
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true } as const;
 const HOUR = 3600;
+const inTwoMonths = (on: string) => Temporal.PlainDate.from(on).add({ months: 2 }).toString();
 const saved = (page: Page) => page.getByText(/^Bewaard om \d{2}[.:]\d{2}/);
 
 let portal: Portal;
@@ -126,3 +130,68 @@ for (const script of [true, false])
 		await expect(one.page.getByRole('link', { name: 'Neem over wat bewaard is' })).toHaveCount(0);
 		await one.page.context().close();
 	});
+
+test('a practice with one location fills in at most 25 fields, the self-assessment aside', async ({
+	browser
+}) => {
+	const owner = await somebody(browser, portal, 'Wouter Steenbeek');
+	const { page } = owner;
+	await listSuppliers(portal.db, new Date());
+	/** Three for the account: name, address and password. */
+	let fields = 3;
+	const count = (control: Locator): Locator => {
+		fields++;
+		return control;
+	};
+	const field = (label: string) => count(page.getByLabel(label, { exact: true }));
+	await register(portal, owner);
+	await signIn(portal, owner);
+	await page.getByRole('link', { name: 'Organisatie toevoegen' }).click();
+	await field('KVK-nummer').fill('90006623');
+	await page.getByRole('button', { name: 'Zoek op' }).click();
+	await field('AGB-code van de onderneming').fill('01012345');
+	await field('Dat weet ik niet').check();
+	await field('Hoeveel zorgverleners werken er?').fill('4');
+	await page.getByRole('button', { name: 'Organisatie aanmelden' }).click();
+	await page.getByRole('button', { name: /^Start de aanvraag voor/ }).click();
+	await page.getByRole('link', { name: 'Verder met: Omvang van uw organisatie' }).click();
+	await field('Personeel in arbeidsjaren').fill('4,5');
+	await field('Jaaromzet zonder btw').fill('650.000');
+	await count(page.getByRole('radio', { name: 'Nee', exact: true })).check();
+	await count(page.getByRole('checkbox', { name: 'Geen van deze' })).check();
+	await saveAndContinue(page);
+	await expect(heading(page, 'Vouchers kiezen')).toBeVisible();
+	await count(page.getByRole('checkbox', { name: /Scan/ })).check();
+	await saveAndContinue(page);
+	await fillAssessment(page);
+	await expect(heading(page, 'Uw plan')).toBeVisible();
+	await field('Wat is er nu niet goed?').fill('Wij weten niet hoe wij ervoor staan.');
+	await field('Wat gaat u doen?').fill('Een nulmeting door een deskundige.');
+	await field('Wat merken uw patiënten ervan?').fill('Hun dossiers blijven vertrouwelijk.');
+	await saveAndContinue(page);
+	await page.getByRole('link', { name: /^Dienst toevoegen ?: Voucher Scan/ }).click();
+	await field('Leverancier').fill('Scanbureau De Wacht');
+	fields++;
+	await fillDate(page, 'Wanneer wilt u bestellen?', inTwoMonths(await today(portal.db)));
+	await field('Bedrag zonder btw').fill('1.450');
+	await field('Btw').fill('304,50');
+	await field('Offerte').setInputFiles((await aPaper(browser, 'Offerte')).pdf);
+	await saveAndContinue(page);
+	await page.getByRole('link', { name: 'Doorgaan' }).click();
+	if (await page.getByRole('heading', { level: 1, name: 'Vragen van deze regeling' }).count())
+		await saveAndContinue(page);
+	await expect(heading(page, 'De-minimissteun')).toBeVisible();
+	await count(page.getByRole('radio', { name: 'Nee', exact: true })).check();
+	await saveAndContinue(page);
+	await expect(heading(page, 'Rekening')).toBeVisible();
+	await field('IBAN').fill('NL91 ABNA 0417 1643 00');
+	await expect(page.getByLabel('Naam van de rekeninghouder')).not.toHaveValue('');
+	await saveAndContinue(page);
+	await field('Ja, dit alles geldt voor ons').check();
+	await count(page.locator('[name="electronic_channel"]')).check();
+	await saveAndContinue(page);
+	await expect(page.getByRole('main')).toContainText('90020001');
+	await page.getByRole('button', { name: 'Aanvraag indienen' }).click();
+	await expect(page.getByText('Uw aanvraag is ingediend')).toBeVisible();
+	expect(fields).toBeLessThanOrEqual(25);
+});

@@ -240,8 +240,6 @@ test('a. the applicant fills in an application, leaves, returns and submits it o
 
 	const other_tab = await page.context().newPage();
 	await other_tab.goto(page.url());
-	await other_tab.getByLabel('Ik heb de antwoorden gecontroleerd').check();
-	await page.getByLabel('Ik heb de antwoorden gecontroleerd').check();
 	await page.getByRole('button', { name: 'Aanvraag indienen' }).click();
 	await expect(page.getByText('Uw aanvraag is ingediend')).toBeVisible();
 	const number = (await main(page).innerText()).match(/CKZ-\S*\d/)?.[0] ?? '';

@@ -92,8 +92,8 @@ export async function addService(page: Page, line: Service, order_on: string): P
 	await fillDate(page, 'Wanneer wilt u bestellen?', order_on);
 	await page.getByLabel('Bedrag zonder btw').fill(line.net);
 	await page.getByLabel('Btw', { exact: true }).fill(line.vat);
-	await page.getByRole('radio', { name: 'Nee, niets' }).check();
-	await page.getByRole('radio', { name: 'Nee, een dienst' }).check();
+	const service = page.getByRole('radio', { name: 'Nee, een dienst' });
+	if (await service.count()) await service.check();
 	await page.getByLabel('Offerte', { exact: true }).setInputFiles(line.quote);
 	await saveAndContinue(page);
 	await expect(heading(page, 'Diensten en offertes')).toBeVisible();
@@ -124,6 +124,7 @@ export async function fillPayment(page: Page, account_name: string, save: string
 
 export async function declareAll(page: Page): Promise<void> {
 	await expect(heading(page, 'Verklaringen')).toBeVisible();
-	for (const box of await page.getByRole('checkbox').all()) await box.check();
+	await page.getByLabel('Ja, dit alles geldt voor ons').check();
+	await page.locator('[name="electronic_channel"]').check();
 	await saveAndContinue(page);
 }

@@ -35,6 +35,8 @@ export type Service = {
 	readonly principle: 1 | 2 | 3 | 4 | 5;
 	/** The usual price without VAT; outside it a person looks at the quote (Awb 4:46(3)). */
 	readonly price_cents?: { readonly from: Cents; readonly to: Cents };
+	/** false: nothing tangible is ever part of it, so it is not asked; absent: it can be. */
+	readonly hardware?: boolean;
 	/** Advice on what to buy: not from a provider that sells products itself. */
 	readonly advice?: boolean;
 };

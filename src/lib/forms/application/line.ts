@@ -80,7 +80,6 @@ export const lineAnswers = (data: z.infer<typeof lineForm>): Omit<RequestedLine,
 
 export function lineKnown(line: RequestedLine): Partial<z.input<typeof lineForm>> {
 	const { day, month, year } = partsOf(line.planned_order_on);
-	const percent = line.vat_recoverable_percent;
 	return {
 		id: line.id,
 		service_code: line.service_code,
@@ -91,9 +90,19 @@ export function lineKnown(line: RequestedLine): Partial<z.input<typeof lineForm>
 		order_on_year: year,
 		net: moneyText(line.net_cents),
 		vat: moneyText(line.vat_cents),
-		vat_share: percent === null ? null : percent === 0 ? 'none' : percent === 100 ? 'all' : 'part',
-		vat_percent: percent === null || percent === 0 || percent === 100 ? '' : String(percent),
+		...vatKnown(line.vat_recoverable_percent),
 		hardware: line.hardware ? 'yes' : 'no',
 		other_funding: line.other_funding_cents ? moneyText(line.other_funding_cents) : ''
 	};
+}
+
+/** The part of the VAT that comes back, as the form asks it. */
+export function vatKnown(
+	percent: number | null
+): Pick<z.input<typeof lineForm>, 'vat_share' | 'vat_percent'> {
+	if (percent === null) return { vat_share: null, vat_percent: '' };
+	if (percent === 0) return { vat_share: 'none', vat_percent: '' };
+	return percent === 100
+		? { vat_share: 'all', vat_percent: '' }
+		: { vat_share: 'part', vat_percent: String(percent) };
 }

@@ -4,6 +4,7 @@ import type { Service } from '#lib/domain/scheme/content.ts';
 export const CATALOGUE: readonly Service[] = [
 	{
 		code: 'SV01',
+		hardware: false,
 		principle: 1,
 		price_cents: { from: 500_00, to: 3_000_00 },
 		advice: true,
@@ -19,6 +20,7 @@ export const CATALOGUE: readonly Service[] = [
 	},
 	{
 		code: 'SV02',
+		hardware: false,
 		principle: 1,
 		price_cents: { from: 750_00, to: 6_000_00 },
 		advice: true,
@@ -51,6 +53,7 @@ export const CATALOGUE: readonly Service[] = [
 	},
 	{
 		code: 'SV04',
+		hardware: false,
 		principle: 4,
 		price_cents: { from: 400_00, to: 4_000_00 },
 		name: { nl: 'Rechten opschonen en uit dienst', en: 'Access rights review and leavers' },
@@ -79,6 +82,7 @@ export const CATALOGUE: readonly Service[] = [
 	},
 	{
 		code: 'SV06',
+		hardware: false,
 		principle: 3,
 		price_cents: { from: 400_00, to: 5_000_00 },
 		name: { nl: 'Updates en zwakke plekken', en: 'Patching and vulnerability scan' },
@@ -121,6 +125,7 @@ export const CATALOGUE: readonly Service[] = [
 	},
 	{
 		code: 'SV09',
+		hardware: false,
 		principle: 3,
 		price_cents: { from: 300_00, to: 3_000_00 },
 		name: { nl: 'Beveiliging van e-mail en domein', en: 'E-mail and domain security' },
@@ -135,6 +140,7 @@ export const CATALOGUE: readonly Service[] = [
 	},
 	{
 		code: 'SV10',
+		hardware: false,
 		principle: 2,
 		price_cents: { from: 300_00, to: 4_000_00 },
 		name: { nl: 'Training en phishingoefening', en: 'Training and phishing exercise' },
@@ -149,6 +155,7 @@ export const CATALOGUE: readonly Service[] = [
 	},
 	{
 		code: 'SV11',
+		hardware: false,
 		principle: 5,
 		price_cents: { from: 400_00, to: 4_000_00 },
 		name: { nl: 'Incidentplan en oefening', en: 'Incident plan and exercise' },
@@ -163,6 +170,7 @@ export const CATALOGUE: readonly Service[] = [
 	},
 	{
 		code: 'SV12',
+		hardware: false,
 		principle: 3,
 		price_cents: { from: 500_00, to: 8_000_00 },
 		name: { nl: 'Bewaking van systemen', en: 'Monitoring and detection' },
@@ -177,6 +185,7 @@ export const CATALOGUE: readonly Service[] = [
 	},
 	{
 		code: 'SV13',
+		hardware: false,
 		principle: 1,
 		price_cents: { from: 400_00, to: 4_000_00 },
 		name: { nl: 'Controle van leveranciers', en: 'Supplier review' },

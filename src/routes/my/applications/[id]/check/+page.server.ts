@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import * as z from 'zod';
 import { sectionsOf } from '#lib/domain/application/answers.ts';
 import { requestedOf } from '#lib/domain/application/requested.ts';
+import { nothing } from '#lib/forms/nothing.ts';
 import { answerRows } from '#lib/forms/application/summary.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
@@ -16,10 +16,6 @@ import { headingOf, idIn, ownDraft } from '../own-draft.ts';
 import { toldOf } from '../saved-words.ts';
 import { changeHref, sectionHref, SECTION_PAGES } from '../sections.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const submitForm = z.object({
-	agree: z.boolean().refine((ticked) => ticked, { error: () => m.my_check_agree_error() })
-});
 
 export const load: PageServerLoad = async (event) => {
 	const draft = await ownDraft(event);
@@ -61,13 +57,13 @@ export const load: PageServerLoad = async (event) => {
 			statement: words(rule.statement),
 			reasons: rule.reasons.map(words)
 		})),
-		form: await openForm(submitForm)
+		form: await openForm(nothing)
 	};
 };
 
 export const actions: Actions = {
 	default: (event) =>
-		postAs(event, ['applicant'], submitForm, async (_data, person) => {
+		postAs(event, ['applicant'], nothing, async (_data, person) => {
 			await submitApplication(db, person, idIn(event));
 			redirect(303, localizeHref(`/my/applications/${idIn(event)}?submitted`));
 		})

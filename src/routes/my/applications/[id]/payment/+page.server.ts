@@ -11,7 +11,10 @@ export const load: PageServerLoad = async (event) => {
 	const version = versionText(stamps.payment?.version);
 	return {
 		heading: headingOf(draft),
-		form: await openForm(paymentForm, { ...paymentKnown(sections.payment), version })
+		form: await openForm(paymentForm, {
+			...paymentKnown(sections.payment ?? { iban: '', account_name: draft.organisation_name.slice(0, 70) }),
+			version
+		})
 	};
 };
 

@@ -3,7 +3,7 @@ import { versionSeen, type SaveMessage } from '#lib/forms/application/conflict.t
 import { lineRows } from '#lib/forms/application/line-rows.ts';
 import { teller } from '#lib/forms/application/words.ts';
 import { versionOf, versionText } from '#lib/forms/application/fields.ts';
-import { lineAnswers, lineForm, lineKnown } from '#lib/forms/application/line.ts';
+import { lineAnswers, lineForm, lineKnown, vatKnown } from '#lib/forms/application/line.ts';
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { lastSavedLine } from '#lib/server/application/last-saved.ts';
@@ -18,6 +18,7 @@ import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { postWithFiles } from '#lib/server/http/post-with-files.ts';
 import { words } from '#lib/server/http/words.ts';
+import { listedProviders } from '#lib/server/provider/queries.ts';
 import type { Person } from '#lib/server/person/person.ts';
 import { headingOf, idIn, ownDraft } from '../../own-draft.ts';
 import { conflictOf, savedOf } from '../../saved-words.ts';
@@ -35,19 +36,27 @@ export const load: PageServerLoad = async (event) => {
 	const services = content.vouchers.flatMap((terms) => (kind && terms.kind !== kind ? [] : terms.services));
 	const quotes = await attachmentsOf(db, draft.id, { place: 'quote', subject_id: id });
 	const only = services.length === 1 ? services[0] : undefined;
+	const offered = content.catalogue.filter(({ code }) => services.includes(code));
+	/** Care is exempt from VAT (Wet OB art. 11): what the applicant said of another line, else nothing comes back. */
+	const first = {
+		id,
+		...(only ? { service_code: only } : {}),
+		...vatKnown(saved.lines.at(-1)?.vat_recoverable_percent ?? 0),
+		...(offered.some(({ hardware }) => hardware !== false) ? {} : { hardware: 'no' as const })
+	};
 	return {
 		heading: headingOf(draft),
 		added: line !== undefined,
 		hardware_percent: content.hardware_percent,
 		voucher: words(content.vouchers.find((terms) => terms.kind === kind)?.name ?? content.name),
-		services: content.catalogue
-			.filter(({ code }) => services.includes(code))
-			.map(({ code, name }) => ({ value: code, label: words(name) })),
+		services: offered.map(({ code, name }) => ({ value: code, label: words(name) })),
+		without_hardware: offered.filter(({ hardware }) => hardware === false).map(({ code }) => code),
+		providers: (await listedProviders(db)).map(({ name }) => name),
 		quotes: quotes.map(fileRef),
 		subject: { application_id: draft.id, place: 'quote' as const, subject_id: id },
 		two_above_cents: content.quotes_two_above_cents,
 		form: await openForm(lineForm, {
-			...(line ? lineKnown(line) : { id, ...(only ? { service_code: only } : {}) }),
+			...(line ? lineKnown(line) : first),
 			version: versionText(line?.version)
 		})
 	};
@@ -58,7 +67,7 @@ export const actions: Actions = {
 		const application_id = idIn(event);
 		const quote = { application_id, place: 'quote', subject_id: event.params.line } as const;
 		return postWithFiles(event, ['applicant'], lineForm, { quote }, async (data, person, form) => {
-			const line = { ...lineAnswers(data), id: event.params.line };
+			const line = await withNumber({ ...lineAnswers(data), id: event.params.line });
 			const { then } = data;
 			const over = versionSeen(then);
 			try {
@@ -80,6 +89,13 @@ export const actions: Actions = {
 		});
 	}
 };
+
+/** Who chooses a supplier from the list need not type its number too. */
+async function withNumber(line: LineInput): Promise<LineInput> {
+	if (line.supplier_kvk !== null) return line;
+	const listed = (await listedProviders(db)).find(({ name }) => name === line.supplier_name);
+	return { ...line, supplier_kvk: listed?.kvk_number ?? null };
+}
 
 async function lineConflict(person: Person, application_id: string, mine: LineInput): Promise<SaveMessage> {
 	const { saved, content } = await ownFilled(db, person, application_id);
