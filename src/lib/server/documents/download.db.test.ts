@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SYSTEM, type StaffRole } from '#lib/domain/roles.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
+import type { Tables } from '../db/tables.ts';
 import type { Person } from '../person/person.ts';
 import { aPdf } from '../testing/a-file.ts';
 import { aPerson } from '../testing/a-person.ts';
@@ -36,7 +37,8 @@ afterAll(() => test_database.drop());
 
 const staff = (role: StaffRole) => aPerson(db, { roles: [role] });
 const opens = async (person: Person, id = quote_id) => (await download(db, person, id)) !== null;
-const aDocument = async (kind: 'letter' | 'invoice' | 'payment_file' | 'ranking_file', of: string | null) => {
+type Kind = Tables['document']['kind'];
+const aDocument = async (kind: Kind, of: string | null) => {
 	const bytes = new Uint8Array(await aPdf(kind).arrayBuffer());
 	const media_type = 'application/pdf' as const;
 	return db.transaction().execute((tx) =>
@@ -120,6 +122,26 @@ test('an invoice is not for the grant officer', async () => {
 	const invoice = await aDocument('invoice', application_id);
 	expect(await opens(await staff('grant_officer'), invoice)).toBe(false);
 	expect(await opens(applicant, invoice)).toBe(true);
+});
+
+test('what an applicant adds later is for who handles the application, and never for a reviewer or the funder', async () => {
+	const reviewer = await staff('reviewer');
+	const officer = await staff('grant_officer');
+	const review = {
+		application_id,
+		reviewer_id: reviewer.id,
+		assigned_by: officer.id,
+		assigned_at: new Date()
+	};
+	await db
+		.insertInto('review')
+		.values({ ...review, state: 'declared', declared_at: new Date() })
+		.execute();
+	for (const kind of ['question', 'answer', 'message', 'objection', 'submission'] as const) {
+		const id = await aDocument(kind, application_id);
+		expect([await opens(applicant, id), await opens(officer, id)]).toEqual([true, true]);
+		expect([await opens(reviewer, id), await opens(await staff('funder'), id)]).toEqual([false, false]);
+	}
 });
 
 test('the payment file is for those who pay, the ranking file for those who rank', async () => {

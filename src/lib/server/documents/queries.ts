@@ -12,14 +12,14 @@ const CLAIMED = ['invoice', 'payment_proof', 'deliverable'] as const satisfies r
 
 /** Which documents of a case each role reads (who sees what); the payment and ranking files belong to no case. */
 const OF_A_CASE: Readonly<Record<Capacity, readonly Kind[]>> = {
-	applicant: [...APPLIED, ...CLAIMED, 'message', 'objection', 'letter'],
+	applicant: [...APPLIED, ...CLAIMED, 'submission', 'message', 'objection', 'letter'],
 	reviewer: ['quote'],
-	grant_officer: [...APPLIED, 'message', 'objection', 'letter'],
-	decision_maker: [...APPLIED, ...CLAIMED, 'message', 'objection', 'letter'],
+	grant_officer: [...APPLIED, 'submission', 'message', 'objection', 'letter'],
+	decision_maker: [...APPLIED, ...CLAIMED, 'submission', 'message', 'objection', 'letter'],
 	claims_officer: [...APPLIED, ...CLAIMED, 'letter'],
 	payment_preparer: ['quote', 'invoice', 'payment_proof', 'deliverable', 'letter'],
 	payment_releaser: ['quote', 'invoice', 'payment_proof', 'deliverable', 'letter'],
-	auditor: [...APPLIED, ...CLAIMED, 'message', 'objection', 'letter']
+	auditor: [...APPLIED, ...CLAIMED, 'submission', 'message', 'objection', 'letter']
 };
 const WITHOUT_CASE: Readonly<Partial<Record<Kind, readonly Capacity[]>>> = {
 	payment_file: ['payment_preparer', 'payment_releaser', 'auditor'],
