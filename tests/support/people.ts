@@ -47,7 +47,7 @@ export async function signIn(_portal: Portal, { email, page }: Someone): Promise
 	await page.goto('/sign-in');
 	await page.getByLabel('E-mailadres').fill(email);
 	await page.getByLabel('Wachtwoord').fill(PASSWORD);
-	await page.getByRole('main').getByRole('button', { name: 'Inloggen' }).click();
+	await page.getByRole('main').getByRole('button', { name: 'Inloggen', exact: true }).click();
 	await page.waitForURL((url) => !url.pathname.includes('sign-in'));
 }
 

@@ -6,6 +6,8 @@ import { aPerson } from '#lib/server/testing/a-person.ts';
 /** The people one can sign in as in the demonstration. Invented, all of them. */
 export const CAST = {
 	applicant: { name: 'Anna de Wit', email: 'aanvrager@demo.example', roles: [] },
+	colleague: { name: 'Bas Kramer', email: 'collega@demo.example', roles: [] },
+	adviser: { name: 'Marit Veenstra', email: 'adviseur@demo.example', roles: [] },
 	reviewer_one: { name: 'Meryem Yıldız', email: 'beoordelaar1@demo.example', roles: ['reviewer'] },
 	reviewer_two: { name: 'Joris de Boer', email: 'beoordelaar2@demo.example', roles: ['reviewer'] },
 	officer: { name: 'Sanne Łukasik', email: 'behandelaar@demo.example', roles: ['grant_officer'] },

@@ -1,4 +1,5 @@
 import { apply, draft } from './apply.ts';
+import { colleagues } from './colleagues.ts';
 import { OWN_PRACTICE, THIRD_TRANCHE } from './practices.ts';
 import type { Story } from './story.ts';
 import { publishRound } from './tranches.ts';
@@ -22,12 +23,13 @@ export async function thirdRound(story: Story, scheme: Scheme): Promise<void> {
 		await apply(story, tranche_id, { practice, kinds: index % 2 === 0 ? ['S', 'B'] : ['B'] });
 	}
 	await at(-13, 14, 32);
-	await draft(story, tranche_id, {
+	const own = await draft(story, tranche_id, {
 		practice: OWN_PRACTICE,
 		person: cast.applicant,
 		kinds: ['B'],
 		answers: { declarations: NOT_YET }
 	});
+	await colleagues(story, own);
 }
 
 const NOT_YET = {

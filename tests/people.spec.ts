@@ -1,0 +1,394 @@
+import { expect, test, type Page } from '@playwright/test';
+import { startApplication } from '../src/lib/server/application/start.ts';
+import { removeMember } from '../src/lib/server/organisation/remove-member.ts';
+import { aPerson } from '../src/lib/server/testing/a-person.ts';
+import { aTranche } from '../src/lib/server/testing/a-tranche.ts';
+import { anOrganisation } from '../src/lib/server/testing/an-organisation.ts';
+import { moveClockTo } from '../src/lib/server/testing/move-clock.ts';
+import { pageFaults } from './support/page-faults.ts';
+import {
+	anAccount,
+	linkIn,
+	mailTo,
+	PASSWORD,
+	personOf,
+	signIn,
+	signOut,
+	somebody,
+	type Someone
+} from './support/people.ts';
+import { startPortal, type Portal } from './support/portal.ts';
+import { aSignInProvider, CLIENT, type SignInProvider } from './support/sign-in-provider.ts';
+import { totp } from './support/totp.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.use({ actionTimeout: 15_000 });
+
+const PHONE = { viewport: { width: 390, height: 844 } };
+
+let portal: Portal;
+let provider: SignInProvider;
+let owner: Someone;
+let organisation_id: string;
+let application_id: string;
+
+test.beforeAll(async ({ browser }) => {
+	test.setTimeout(240_000);
+	provider = await aSignInProvider();
+	portal = await startPortal({
+		env: {
+			OIDC_ISSUER: provider.issuer,
+			OIDC_CLIENT_ID: CLIENT.id,
+			OIDC_CLIENT_SECRET: CLIENT.secret,
+			OIDC_NAME: 'eHerkenning',
+			OIDC_KVK_CLAIM: 'kvk'
+		}
+	});
+	provider.welcome(portal.origin);
+	const { db } = portal;
+	const tranche_id = await aTranche(db, await aPerson(db, { roles: ['administrator'] }));
+	await moveClockTo(db, 2 * 3600);
+	owner = await somebody(browser, portal, 'Anna de Wit');
+	await anAccount(db, owner);
+	const person = await personOf(db, owner);
+	organisation_id = await anOrganisation(db, person);
+	application_id = await startApplication(db, person, { tranche_id, organisation_id, language: 'nl' });
+});
+test.afterAll(async () => {
+	await portal?.stop();
+	await provider?.stop();
+});
+
+const main = (page: Page) => page.getByRole('main');
+const people = () => `/my/organisation/${organisation_id}/people`;
+const clean = async (page: Page) => expect(await pageFaults(page)).toEqual([]);
+
+async function invite(address: string, role: string): Promise<string> {
+	const { page } = owner;
+	await page.goto(people());
+	await page.getByLabel('E-mailadres van uw collega').fill(address);
+	await page.getByRole('radio', { name: new RegExp(role) }).check();
+	await page.getByRole('button', { name: 'Uitnodiging versturen' }).click();
+	await expect(page.getByText(`De uitnodiging aan ${address} is verstuurd`)).toBeVisible();
+	return linkIn(await mailTo(portal.mails, address, 'nodigt u uit'));
+}
+
+test('a colleague without an account follows the invitation on a phone, makes one and comes back to accept', async ({
+	browser
+}) => {
+	await signIn(portal, owner);
+	const colleague = await somebody(browser, portal, 'Bas Kramer', PHONE);
+	const link = await invite(colleague.email, 'Bewerker');
+	await clean(owner.page);
+	const { page } = colleague;
+	await page.goto(link);
+	await expect(page.getByRole('heading', { level: 1, name: 'U bent uitgenodigd' })).toBeVisible();
+	await clean(page);
+	await page.getByRole('link', { name: 'Account maken' }).click();
+	await page.getByLabel('Voornaam en achternaam').fill(colleague.name);
+	await page.getByLabel('E-mailadres').fill(colleague.email);
+	await page.getByLabel('Wachtwoord').fill(PASSWORD);
+	await page.getByRole('button', { name: 'Account maken' }).click();
+	await page.goto(linkIn(await mailTo(portal.mails, colleague.email, 'Bevestig uw e-mailadres')));
+	await page.getByRole('button', { name: 'E-mailadres bevestigen' }).click();
+	await page.getByLabel('E-mailadres').fill(colleague.email);
+	await page.getByLabel('Wachtwoord').fill(PASSWORD);
+	await main(page).getByRole('button', { name: 'Inloggen', exact: true }).click();
+	await page.getByRole('button', { name: 'Aannemen' }).click();
+	await expect(page.getByText('Welkom. U kunt meteen aan de slag.')).toBeVisible();
+	await page.goto(link);
+	await expect(page.getByText('Deze uitnodiging is al gebruikt')).toBeVisible();
+});
+
+test('removed while typing, without JavaScript, the colleague reads what they typed and whom to ask', async ({
+	browser
+}) => {
+	const colleague = await somebody(browser, portal, 'Bas Kramer', { ...PHONE, javaScriptEnabled: false });
+	await signIn(portal, colleague);
+	const { page } = colleague;
+	await page.goto(`/my/applications/${application_id}/plan`);
+	await page.getByRole('textbox').first().fill('Onze back-up werkt al maanden niet.');
+	await removeMember(portal.db, await personOf(portal.db, owner), {
+		organisation_id,
+		person_id: (await personOf(portal.db, colleague)).id
+	});
+	await main(page).getByRole('button').first().click();
+	await expect(page.getByText('U hoort niet meer bij deze organisatie')).toContainText('Vraag Anna de Wit');
+	await expect(page.getByText('Onze back-up werkt al maanden niet.')).toBeVisible();
+});
+
+test('when the session has ended, what was typed without JavaScript comes back and can be sent again', async ({
+	browser
+}) => {
+	const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false, baseURL: portal.origin });
+	const page = await context.newPage();
+	const self = { ...owner, page };
+	await signIn(portal, self);
+	await page.goto(`/my/applications/${application_id}/plan`);
+	await page.getByRole('textbox').first().fill('Dit mag niet weg zijn.');
+	await context.clearCookies();
+	await main(page).getByRole('button').first().click();
+	await expect(page.getByText('Dit mag niet weg zijn.')).toBeVisible();
+	const again = await context.newPage();
+	await signIn(portal, { ...self, page: again });
+	await page.getByRole('button', { name: 'Verstuur opnieuw' }).click();
+	await page.goto(`/my/applications/${application_id}/plan`);
+	await expect(page.getByRole('textbox').first()).toHaveValue('Dit mag niet weg zijn.');
+	await context.close();
+});
+
+test('an adviser accepts a mandate, acts on behalf of the organisation, and loses sight when it is revoked', async ({
+	browser
+}) => {
+	const adviser = await somebody(browser, portal, 'Marit Veenstra');
+	await anAccount(portal.db, adviser);
+	await signIn(portal, adviser);
+	const { page } = owner;
+	await page.goto(`/my/applications/${application_id}/mandate`);
+	await page.getByLabel('E-mailadres van de adviseur').fill(adviser.email);
+	const until = new Date(Date.now() + 60 * 24 * 3600 * 1000);
+	await page.getByLabel('Dag').fill(String(until.getDate()));
+	await page.getByLabel('Maand').fill(String(until.getMonth() + 1));
+	await page.getByLabel('Jaar').fill(String(until.getFullYear()));
+	await page.getByRole('button', { name: 'Machtiging versturen' }).click();
+	await expect(page.getByText('Zij begint als de adviseur haar aanneemt')).toBeVisible();
+	await adviser.page.goto(linkIn(await mailTo(portal.mails, adviser.email, 'wil u machtigen')));
+	await adviser.page.getByRole('button', { name: 'Aannemen' }).click();
+	await expect(adviser.page.getByText('U handelt namens')).toBeVisible();
+	await page.reload();
+	await clean(page);
+	await page.getByRole('button', { name: /Intrekken.*Marit/ }).click();
+	await expect(page.getByText('De machtiging is ingetrokken.')).toBeVisible();
+	expect((await adviser.page.goto(`/my/applications/${application_id}`))?.status()).toBe(404);
+});
+
+test('who has lost their organisation asks for access, and an officer gives it after checking', async ({
+	browser
+}) => {
+	const [asker, officer] = [
+		await somebody(browser, portal, 'Wim Opvolger', PHONE),
+		await somebody(browser, portal, 'Sanne Kuipers')
+	];
+	await anAccount(portal.db, asker);
+	await anAccount(portal.db, officer);
+	const { id } = await personOf(portal.db, officer);
+	await portal.db
+		.insertInto('person_role')
+		.values({ person_id: id, role: 'grant_officer', scheme_id: null, source_code: null, granted_by: null })
+		.execute();
+	const { kvk_number } = await portal.db
+		.selectFrom('organisation')
+		.where('id', '=', organisation_id)
+		.select('kvk_number')
+		.executeTakeFirstOrThrow();
+	await signIn(portal, asker);
+	await asker.page.goto('/my/organisation/new');
+	await asker.page.getByRole('link', { name: 'Toegang vragen' }).click();
+	await asker.page.getByLabel('KVK-nummer').fill(kvk_number);
+	await asker.page.getByLabel('Wat is er gebeurd?').fill('Onze eigenaar is met pensioen.');
+	await asker.page.getByRole('button', { name: 'Verzoek versturen' }).click();
+	await expect(asker.page.getByText('Uw verzoek is verstuurd')).toBeVisible();
+	await clean(asker.page);
+	await signIn(portal, officer);
+	const { page } = officer;
+	await page.goto('/office/access');
+	await clean(page);
+	await page.getByRole('link', { name: 'Huisartsenpraktijk De Linde' }).click();
+	await clean(page);
+	await page.getByRole('radio', { name: /Toegang geven als eigenaar/ }).check();
+	await page.getByLabel('Hoe is nagekeken wie dit is?').fill('Gebeld met het nummer uit het register.');
+	await page.getByLabel('Reden').fill('Bestuurder bevestigde het.');
+	await page.getByRole('button', { name: 'Beslissing vastleggen' }).click();
+	await expect(page.getByText('De beslissing is vastgelegd')).toBeVisible();
+	await asker.page.goto(people());
+	await expect(asker.page.getByRole('heading', { level: 1, name: 'Mensen' })).toBeVisible();
+});
+
+test('signing in in two steps asks a code from the app, or a backup code, until it is turned off', async ({
+	browser
+}) => {
+	const person = await somebody(browser, portal, 'Tess Tweestaps', PHONE);
+	await anAccount(portal.db, person);
+	await signIn(portal, person);
+	const { page } = person;
+	await expect(page.getByRole('heading', { name: 'Log veiliger in' })).toBeVisible();
+	await page.goto('/account/security');
+	await clean(page);
+	await page.getByLabel('Wachtwoord').fill(PASSWORD);
+	await page.getByRole('button', { name: 'Aanzetten' }).click();
+	const key = (await page.getByText('Of typ deze sleutel over').locator('strong').textContent()) ?? '';
+	const backup = (await main(page).locator('ol ul li').first().textContent()) ?? '';
+	await clean(page);
+	const code = page.getByLabel('Vul de code in');
+	await code.fill('000000');
+	await page.getByRole('button', { name: 'Klaar, zet aan' }).click();
+	await expect(page.getByText('Deze code klopt niet').first()).toBeVisible();
+	await code.fill(totp(key));
+	await page.getByRole('button', { name: 'Klaar, zet aan' }).click();
+	await expect(page.getByText('Inloggen in twee stappen staat aan.')).toBeVisible();
+	await mailTo(portal.mails, person.email, 'manier van inloggen');
+
+	const start = async () => {
+		await signOut(person);
+		await page.goto('/sign-in?next=%2Faccount');
+		await page.getByLabel('E-mailadres').fill(person.email);
+		await page.getByLabel('Wachtwoord').fill(PASSWORD);
+		await main(page).getByRole('button', { name: 'Inloggen', exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1, name: 'Tweede stap' })).toBeVisible();
+	};
+	await start();
+	await clean(page);
+	await page.goto('/my');
+	expect(page.url()).toContain('/sign-in');
+	await page.goto('/sign-in/two-step?next=%2Faccount');
+	await page.getByLabel('Code uit uw app').fill(totp(key));
+	await main(page).getByRole('button', { name: 'Inloggen', exact: true }).click();
+	await page.waitForURL('**/account');
+	await start();
+	await page.getByText('Ik heb mijn app niet bij me').click();
+	await page.getByLabel('Reservecode').fill(backup);
+	await page.getByRole('button', { name: 'Inloggen met reservecode' }).click();
+	await page.waitForURL('**/account');
+	await page.goto('/account/security');
+	await page.getByLabel('Wachtwoord').fill(PASSWORD);
+	await page.getByRole('button', { name: 'Uitzetten' }).click();
+	await expect(page.getByText('Inloggen in twee stappen staat uit.')).toBeVisible();
+});
+
+test('a passkey is added, signs in without a password, and is removed', async ({ browser }) => {
+	const person = await somebody(browser, portal, 'Piet Passkey');
+	await anAccount(portal.db, person);
+	const { page } = person;
+	const devices = await page.context().newCDPSession(page);
+	await devices.send('WebAuthn.enable');
+	await devices.send('WebAuthn.addVirtualAuthenticator', {
+		options: {
+			protocol: 'ctap2',
+			transport: 'internal',
+			hasResidentKey: true,
+			hasUserVerification: true,
+			isUserVerified: true,
+			automaticPresenceSimulation: true
+		}
+	});
+	await signIn(portal, person);
+	await page.goto('/account/security');
+	await page.getByRole('button', { name: 'Passkey toevoegen' }).click();
+	await expect(page.getByText('De passkey is toegevoegd.')).toBeVisible();
+	await clean(page);
+	await signOut(person);
+	await page.goto('/sign-in?next=%2Faccount%2Fsecurity');
+	await page.getByRole('button', { name: 'Inloggen met een passkey' }).click();
+	await page.waitForURL('**/account/security');
+	await main(page)
+		.getByRole('button', { name: /Verwijderen/ })
+		.click();
+	await expect(page.getByText('De passkey is verwijderd.')).toBeVisible();
+	await signOut(person);
+	await page.goto('/sign-in');
+	await page.getByRole('button', { name: 'Inloggen met een passkey' }).click();
+	await expect(page.getByText(/met (deze|de) passkey/).first()).toBeVisible();
+});
+
+test('through an OpenID Connect provider somebody new gets an account, and every way it fails ends in words', async ({
+	browser
+}) => {
+	const visit = async () => {
+		const context = await browser.newContext({ ...PHONE, baseURL: portal.origin });
+		return context.newPage();
+	};
+	const go = async (page: Page) => {
+		await page.goto('/sign-in?next=%2Faccount');
+		await page.getByRole('button', { name: 'Inloggen met eHerkenning' }).click();
+	};
+	const as = async (page: Page, name: string) => {
+		await page.locator('input[name="login"]').fill(name);
+		await page.locator('input[name="password"]').fill('iets');
+		await page.locator('button[type="submit"]').click();
+		await page.locator('button[type="submit"]').click();
+	};
+	const page = await visit();
+	await go(page);
+	await as(page, 'hanna');
+	await page.waitForURL(`${portal.origin}/account`);
+	const made = await portal.db
+		.selectFrom('person')
+		.where('email', '=', 'hanna@praktijk.example')
+		.select(['name', 'email_verified', 'register_number'])
+		.executeTakeFirst();
+	expect(made).toEqual({ name: 'Hanna Brugman', email_verified: true, register_number: '90001234' });
+	await page.context().clearCookies({ domain: 'localhost' });
+	await go(page);
+	await page.waitForURL(`${portal.origin}/account`);
+
+	const known = await visit();
+	await aPerson(portal.db, { email: 'bekend@praktijk.example' });
+	await go(known);
+	await as(known, 'bekend');
+	await expect(known.getByText('Met dit e-mailadres is er al een account')).toBeVisible();
+	await known.goto('/account');
+	expect(known.url()).toContain('/sign-in');
+
+	const unconfirmed = await visit();
+	await go(unconfirmed);
+	await as(unconfirmed, 'onbevestigd');
+	await expect(unconfirmed.getByText('Bevestig eerst uw e-mailadres')).toBeVisible();
+
+	const cancelled = await visit();
+	await go(cancelled);
+	await cancelled.getByRole('link', { name: /Cancel/ }).click();
+	await expect(cancelled.getByText('U hebt het inloggen afgebroken')).toBeVisible();
+
+	const forged = await visit();
+	await forged.goto('/sign-in/outside/callback?code=geraden&state=geraden');
+	await expect(forged.getByText('Het inloggen is niet gelukt')).toBeVisible();
+
+	await provider.stop();
+	const down = await visit();
+	await down.goto('/sign-in/outside/callback?code=x&state=y');
+	await expect(down.getByText('Het inloggen is niet gelukt')).toBeVisible();
+});
+
+test('five minutes before the session ends a dialog says so, and one press goes on', async ({ browser }) => {
+	const person = await somebody(browser, portal, 'Sjaak Sessie', PHONE);
+	await anAccount(portal.db, person);
+	const { page } = person;
+	await page.clock.install();
+	await signIn(portal, person);
+	await page.goto('/account');
+	const { id } = await personOf(portal.db, person);
+	const until = (seconds: number) =>
+		portal.db
+			.updateTable('session')
+			.set({ expires_at: new Date(Date.now() + seconds * 1000) })
+			.where('person_id', '=', id)
+			.execute();
+	const dialog = page.getByRole('dialog');
+	// Another tab was used meanwhile: the server says that it lasts long still.
+	await page.clock.fastForward('11:56:00');
+	await expect(dialog).toBeHidden();
+	await until(200);
+	await page.clock.fastForward('11:56:00');
+	await expect(dialog).toContainText('Over 4 minuten wordt u uitgelogd');
+	await clean(page);
+	await page.keyboard.press('Tab');
+	await page.getByRole('button', { name: 'Blijf ingelogd' }).click();
+	await expect(dialog).toBeHidden();
+	const { expires_at } = await portal.db
+		.selectFrom('session')
+		.where('person_id', '=', id)
+		.select('expires_at')
+		.executeTakeFirstOrThrow();
+	expect(expires_at.getTime()).toBeGreaterThan(Date.now() + 11 * 3600 * 1000);
+});
+
+test('the language somebody chooses goes with them to the next device', async ({ browser }) => {
+	const person = await somebody(browser, portal, 'Ella English');
+	await anAccount(portal.db, person);
+	await signIn(portal, person);
+	await person.page.getByRole('button', { name: 'English' }).click();
+	await person.page.waitForURL('**/en/my');
+	const elsewhere = await somebody(browser, portal, 'Ella English', PHONE);
+	await signIn(portal, elsewhere);
+	expect(new URL(elsewhere.page.url()).pathname).toBe('/en/my');
+});
