@@ -2,7 +2,7 @@ import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { isExpired } from './queries.ts';
-import { sha256 } from './secret.ts';
+import { sha256 } from '../sha256.ts';
 import { EXPIRED } from './words.ts';
 
 /**

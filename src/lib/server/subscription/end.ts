@@ -1,7 +1,7 @@
 import { NotFound } from '#lib/domain/refusal.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
-import { sha256 } from './secret.ts';
+import { sha256 } from '../sha256.ts';
 
 /**
  * Takes an address off the list, and any other wish of the same address too: who stops hears nothing more.

@@ -1,7 +1,7 @@
 import { Refused } from '#lib/domain/refusal.ts';
 import { now } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
-import { sha256 } from './secret.ts';
+import { sha256 } from '../sha256.ts';
 import { TOO_MANY } from './words.ts';
 
 const HOUR = 3_600_000;

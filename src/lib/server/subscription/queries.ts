@@ -2,7 +2,7 @@ import { now } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import { newestVersion } from '../scheme/newest-version.ts';
 import { fullName, nextOf } from './subject.ts';
-import { sha256 } from './secret.ts';
+import { sha256 } from '../sha256.ts';
 
 const WEEK = 7 * 24 * 3_600_000;
 

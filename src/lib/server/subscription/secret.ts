@@ -1,6 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
-/** The secret of a link in a mail; the database keeps its hash. */
+/** The secret of a link in a mail; the database keeps its hash only. */
 export const newSecret = (): string => randomBytes(24).toString('base64url');
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

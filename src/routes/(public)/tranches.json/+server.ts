@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { db } from '#lib/server/db/connection.ts';
 import { origin } from '#lib/server/environment.ts';
 import { pageOf } from '#lib/server/http/page-of.ts';
+import { sha256 } from '#lib/server/sha256.ts';
 import { publicBudgets } from '#lib/server/tranche/public.ts';
 import { publishedTranches } from '#lib/server/tranche/queries.ts';
 import { feedOf } from './feed.ts';
@@ -21,7 +21,7 @@ export const GET: RequestHandler = async ({ url, request }) => {
 	const shown = all.slice((page - 1) * SIZE, page * SIZE);
 	const next = all.length > page * SIZE ? `${origin()}/tranches.json?page=${page + 1}` : null;
 	const body = JSON.stringify(feedOf(shown, await publicBudgets(db, shown), { origin: origin(), next }));
-	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+	const etag = `"${sha256(body)}"`;
 	const headers = { ...HEADERS, etag };
 	const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? [];
 	return known.some((one) => one.replace(/^W\//, '') === etag)
