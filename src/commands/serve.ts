@@ -41,9 +41,19 @@ export async function serve(
 	atTheEnd(() => listening.close());
 	resolve((request, response) => {
 		if (!fixed && sendToName(request, response, origin)) return;
+		letMailProgram(request, origin);
 		handler(request, response);
 	});
 	return origin;
+}
+
+/**
+ * A mail program that switches a mail off for its reader (RFC 8058) posts without an origin, which forms are refused
+ * for. A browser always sends one across sites, no cookie counts there, and the signed address says who may.
+ */
+function letMailProgram({ headers, method, url }: IncomingMessage, origin: string): void {
+	if (method === 'POST' && headers.origin === undefined && /^(\/en)?\/unsubscribe\//.test(url ?? ''))
+		headers.origin = origin;
 }
 
 /** Forms are taken from one origin only, the one with the name: a browser that came by number is sent there. */

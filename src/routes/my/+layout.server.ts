@@ -4,11 +4,16 @@ import { sum } from '#lib/domain/money.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { unreadMessages } from '#lib/server/message/queries.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
+import { unreadPost } from '#lib/server/mail/formal-queries.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
 	const person = signedIn(event, 'applicant');
-	const unread = sum((await unreadMessages(db, person, 'applicant')).map(({ count }) => count));
+	const [messages, post] = await Promise.all([
+		unreadMessages(db, person, 'applicant'),
+		unreadPost(db, person)
+	]);
+	const unread = sum(messages.map(({ count }) => count));
 	return {
 		nav: [
 			{ href: localizeHref('/my'), label: m.my_nav_applications() },
@@ -16,6 +21,11 @@ export const load: LayoutServerLoad = async (event) => {
 				href: localizeHref('/my/messages'),
 				label: m.after_nav_messages(),
 				...(unread > 0 ? { count: unread } : {})
+			},
+			{
+				href: localizeHref('/my/post'),
+				label: m.notices_nav_post(),
+				...(post > 0 ? { count: post } : {})
 			},
 			{ href: localizeHref('/my/organisation'), label: m.my_nav_organisation() }
 		]

@@ -2,6 +2,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { officeCounts } from '#lib/server/case/work-list.ts';
 import { accessCount } from '#lib/server/access/queries.ts';
 import { db } from '#lib/server/db/connection.ts';
+import { undeliveredCount } from '#lib/server/mail/undelivered.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { officeCapacity } from '#lib/server/ranking/office-capacity.ts';
 import { countRed } from '#lib/server/term/queries.ts';
@@ -10,9 +11,10 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async (event) => {
 	const person = signedIn(event, 'grant_officer', 'decision_maker');
 	const officer = person.roles.includes('grant_officer');
-	const [counts, red] = await Promise.all([
+	const [counts, red, lost] = await Promise.all([
 		officeCounts(db, person),
-		countRed(db, person, officeCapacity(person), 'office')
+		countRed(db, person, officeCapacity(person), 'office'),
+		officer ? undeliveredCount(db, person, 'grant_officer') : 0
 	]);
 	return {
 		nav: [
@@ -23,7 +25,8 @@ export const load: LayoutServerLoad = async (event) => {
 			...(officer
 				? [
 						{ href: '/office/aid', label: m.staff_tab_aid() },
-						{ href: '/office/access', label: m.people_office_tab(), count: await accessCount(db, person) }
+						{ href: '/office/access', label: m.people_office_tab(), count: await accessCount(db, person) },
+						{ href: '/office/mail', label: m.notices_undelivered_tab(), count: lost }
 					]
 				: [])
 		],

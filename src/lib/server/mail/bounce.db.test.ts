@@ -51,14 +51,12 @@ afterEach(() => {
 });
 
 async function aMail(): Promise<string> {
-	await db
-		.transaction()
-		.execute((tx) =>
-			mailApplicant(tx, application_id, {
-				kind: 'request_lapsed',
-				values: () => ({ number: 'A-1', until: 'x' })
-			})
-		);
+	await db.transaction().execute((tx) =>
+		mailApplicant(tx, application_id, {
+			kind: 'request_lapsed',
+			values: () => ({ number: 'A-1', until: 'x' })
+		})
+	);
 	const { id } = await db.selectFrom('mail').select('id').executeTakeFirstOrThrow();
 	await sendMail(db, id).catch(() => {});
 	return id;

@@ -74,6 +74,16 @@ export const toPost = (db: Reader, person: Person, as: Capacity) =>
 		.limit(100)
 		.execute();
 
+/** The mails about one case that did not arrive and that nobody has seen to. The caller has judged who may see it. */
+export const undeliveredOf = (db: Reader, application_id: string) =>
+	db
+		.selectFrom('mail')
+		.where('application_id', '=', application_id)
+		.where('state', 'in', ['failed', 'bounced'])
+		.where('handled_at', 'is', null)
+		.select(['id', 'subject', 'to_address'])
+		.execute();
+
 /** How many of both wait for somebody. */
 export async function undeliveredCount(db: Reader, person: Person, as: Capacity): Promise<number> {
 	const [mails, letters] = await Promise.all([

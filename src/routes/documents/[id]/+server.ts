@@ -4,6 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { db } from '#lib/server/db/connection.ts';
 import { download } from '#lib/server/documents/queries.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
+import { opened } from '#lib/server/http/opened.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import type { RequestHandler } from './$types';
 
@@ -14,6 +15,7 @@ export const GET: RequestHandler = async (event) => {
 	const person = signedIn(event, ...ROLES);
 	const document = isId(event.params.id) ? await download(db, person, event.params.id) : null;
 	if (!document) error(404, m.refused_not_found());
+	await opened(event, { document_id: document.id });
 	const disposition = SHOWN.includes(document.media_type) ? 'inline' : 'attachment';
 	return new Response(new Uint8Array(document.bytes), {
 		headers: {

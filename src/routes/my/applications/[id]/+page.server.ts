@@ -2,6 +2,7 @@ import { ownRules, ownStatus } from '#lib/server/application/own-status.ts';
 import { mayEdit } from '#lib/server/application/lock-own.ts';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
+import { opened } from '#lib/server/http/opened.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
 import { unreadMessages } from '#lib/server/message/queries.ts';
@@ -13,11 +14,15 @@ import { tasksOf } from './tasks.ts';
 import { whyOf } from './why.ts';
 import type { PageServerLoad } from './$types';
 
+/** What this page tells; a decision is opened with its letter. */
+const SHOWN = ['application', 'completion_request', 'incoming_notice'];
+
 export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, 'applicant');
 	const own = await ownCase(event);
 	const heading = headingOf(own);
 	if (own.state === 'draft') return { heading, draft: tasksOf(own), status: null };
+	await opened(event, { application_id: own.id, records: SHOWN });
 	const [became, rules, clock, unread, open, on] = await Promise.all([
 		ownStatus(db, own.id),
 		ownRules(db, own.id),

@@ -3,6 +3,7 @@ import { claimedBase, started, whole } from '#lib/domain/claim/line.ts';
 import { fileRef } from '#lib/server/http/file-ref.ts';
 import { termOf } from '#lib/domain/calendar/terms.ts';
 import type { SettlementContent } from '#lib/server/claim/settlement.ts';
+import { opened } from '#lib/server/http/opened.ts';
 import { words } from '#lib/server/http/words.ts';
 import { voucherHeading } from '../../vouchers/[id]/own.ts';
 import { paid, settled } from '../../vouchers/[id]/road.ts';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 			})),
 			status: null
 		};
+	await opened(event, { record_id: claim.id });
 	const announced = its?.settled_cents !== null && its?.settled_cents !== undefined;
 	return {
 		heading,

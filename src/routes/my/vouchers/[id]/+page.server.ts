@@ -6,6 +6,7 @@ import { startClaim } from '#lib/server/claim/start.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { setFlash } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
+import { opened } from '#lib/server/http/opened.ts';
 import { words } from '#lib/server/http/words.ts';
 import { acceptVoucher } from '#lib/server/voucher/accept.ts';
 import { nextOf } from './next.ts';
@@ -15,6 +16,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const voucher = await ownVoucherOf(event);
+	await opened(event, { record_id: voucher.id });
 	return {
 		heading: voucherHeading(voucher),
 		rate_percent: voucher.rate_percent,

@@ -14,6 +14,8 @@ import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { canReopen, reopenFinding } from '#lib/server/finding/reopen.ts';
 import { resolveFinding } from '#lib/server/finding/resolve.ts';
+import { formalMessages } from '#lib/server/mail/formal-queries.ts';
+import { undeliveredOf } from '#lib/server/mail/undelivered.ts';
 import { found } from '#lib/server/http/found.ts';
 import { setFlash } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
@@ -31,6 +33,7 @@ import { caseTerms } from '#lib/server/term/queries.ts';
 import { particulars } from './particulars.ts';
 import { findingCards, ruleResults, trailEntries, reviewCards } from './shown.ts';
 import { askable, shownClock, shownRequest } from './terms.ts';
+import { shownProof } from './proof.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -110,6 +113,8 @@ export const load: PageServerLoad = async (event) => {
 		})),
 		assignment: await openForm(assignmentForm, { reviewer_ids: proposal }, 'assignment'),
 		decision: file.decision ?? null,
+		proof: (await formalMessages(db, id)).map(shownProof),
+		undelivered: (await undeliveredOf(db, id)).length,
 		trail: trailEntries(await caseTrail(db, id))
 	};
 };
