@@ -14,7 +14,14 @@ import { idOf, signInByDemo } from './support/visitor.ts';
 import { listen, walk } from './support/walk.ts';
 
 const walked = () => path.join(test.info().project.outputDir, 'walked.txt');
-const ANY = ['/', '/register', '/verify', '/verify?token=none', '/reset-password?token=none'];
+const ANY = [
+	'/',
+	'/register',
+	'/sign-in/two-step',
+	'/verify',
+	'/verify?token=none',
+	'/reset-password?token=none'
+];
 
 test.describe.configure({ timeout: 480_000 });
 
@@ -55,7 +62,7 @@ for (const [key, { email, roles }] of Object.entries(CAST))
 	test(`every page of the ${key.replace('_', ' ')}`, async () => {
 		await signInByDemo(page.context(), portal, await idOf(portal.db, email));
 		const workplace = WORKPLACES[roles[0] ?? 'applicant'];
-		expect(await look([workplace, '/account'], workplace)).toEqual([]);
+		expect(await look([workplace, '/account', '/account/security'], workplace)).toEqual([]);
 	});
 
 test('every state of an application, a review, a decision, a voucher, a claim and a batch', async () => {

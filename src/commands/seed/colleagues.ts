@@ -1,3 +1,4 @@
+import { askAccess } from '#lib/server/access/ask.ts';
 import { today } from '#lib/server/clock.ts';
 import { acceptInvitation } from '#lib/server/invitation/accept.ts';
 import { inviteMember } from '#lib/server/invitation/invite-member.ts';
@@ -26,4 +27,17 @@ export async function colleagues({ db, cast }: Story, { id: application_id }: Ap
 		.toString();
 	await giveMandate(db, owner, { application_id, email: adviser.email, until_on });
 	await acceptInvitation(db, adviser, await lastToken(db, adviser.email));
+}
+
+/** Somebody whose owner left asks an officer for access to a practice that applied. */
+export async function deserted({ db }: Story, { practice }: Applied): Promise<void> {
+	const { kvk_number } = await db
+		.selectFrom('organisation')
+		.where('name', '=', practice.name)
+		.select('kvk_number')
+		.executeTakeFirstOrThrow();
+	const asker = await aPerson(db, { name: 'Wim Opvolger', email: 'opvolger@praktijk.example' });
+	const reason =
+		'Ik ben de nieuwe praktijkmanager. Mijn voorganger is met pensioen en deed de aanvraag. U kunt mij bellen op de praktijk.';
+	await askAccess(db, asker, { kvk_number, reason });
 }

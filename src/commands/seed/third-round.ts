@@ -1,5 +1,5 @@
 import { apply, draft } from './apply.ts';
-import { colleagues } from './colleagues.ts';
+import { colleagues, deserted } from './colleagues.ts';
 import { OWN_PRACTICE, THIRD_TRANCHE } from './practices.ts';
 import type { Story } from './story.ts';
 import { publishRound } from './tranches.ts';
@@ -20,7 +20,11 @@ export async function thirdRound(story: Story, scheme: Scheme): Promise<void> {
 	});
 	for (const [index, practice] of THIRD_TRANCHE.entries()) {
 		await at(-14, 10 + index, (index * 13) % 60);
-		await apply(story, tranche_id, { practice, kinds: index % 2 === 0 ? ['S', 'B'] : ['B'] });
+		const applied = await apply(story, tranche_id, {
+			practice,
+			kinds: index % 2 === 0 ? ['S', 'B'] : ['B']
+		});
+		if (index === 0) await deserted(story, applied);
 	}
 	await at(-13, 14, 32);
 	const own = await draft(story, tranche_id, {
