@@ -45,7 +45,7 @@ export async function oneOfEachState(db: Database): Promise<Sight[]> {
 		union all select person_id, '/my/organisation/access' from own where state = 'draft'
 		union all select own.person_id, mail.link from own, mail
 			where own.state = 'draft' and mail.kind = 'member_invited' and mail.to_address = 'nieuw@praktijk.example'
-		union all select person_id, link from mail, staff
+		union all select staff.person_id, link from mail, staff
 			where mail.kind = 'subscription_confirm' and mail.to_address like 'logopedie%' and role = 'auditor'
 		union all select * from voucher_page
 		union all select person_id, path || '/extension' from voucher_page
