@@ -49,8 +49,16 @@ export async function oneOfEachState(db: Database): Promise<Sight[]> {
 			where mail.kind = 'subscription_confirm' and mail.to_address like 'logopedie%' and role = 'auditor'
 		union all select * from voucher_page
 		union all select person_id, path || '/extension' from voucher_page
-		union all select distinct on (kind) a.created_by, '/my/applications/' || a.id
-			from completion_request q join application a on a.id = q.application_id where q.state = 'asked'
+		union all select a.created_by, '/my/applications/' || a.id || page
+			from (select distinct on (kind) application_id from completion_request where state = 'asked') q
+			join application a on a.id = q.application_id, unnest(array['', '/request']) as page
+		union all select person_id, '/my/applications/' || id || page
+			from own, unnest(array['/messages', '/copy']) as page where state in ('submitted', 'awarded')
+		union all select person_id, '/my/applications/' || id || '/objection' from own where state in ('awarded', 'rejected')
+		union all select person_id, path || '/suppliers' from voucher_page
+		union all (select a.created_by, '/my/vouchers/' || v.id || '/suppliers/' || l.id
+			from voucher v join application a on a.id = v.application_id
+			join application_line l on l.application_id = a.id and l.kind = v.kind where v.state = 'active' limit 1)
 		union all select * from claim_page
 		union all select person_id, '/office/cases/' || id from case_of
 		union all select person_id, '/office/cases/assignment?' || string_agg('id=' || id, '&') from case_of group by 1
@@ -61,7 +69,7 @@ export async function oneOfEachState(db: Database): Promise<Sight[]> {
 		union all select person_id, '/office/ranking/' || id || page
 			from ranked, unnest(array['/confirmation', '/return']) as page where role = 'decision_maker'
 		union all select person_id, '/office/cases/' || id || page
-			from case_of, unnest(array['/question', '/notices']) as page where state in ('submitted', 'awarded')
+			from case_of, unnest(array['/question', '/notices', '/messages']) as page where state in ('submitted', 'awarded')
 		union all select * from extension
 		union all select * from handled_claim
 		union all select * from batch
