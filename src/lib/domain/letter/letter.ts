@@ -39,7 +39,8 @@ export type Block =
 
 /** A letter in one language, complete and final: what is drawn is exactly this, and nothing is worked out later. */
 export type Letter = {
-	readonly kind: LetterKind;
+	/** `submission`: not a letter but what somebody sent, drawn the same way. */
+	readonly kind: LetterKind | 'submission';
 	readonly language: Language;
 	/** The letter's own number. */
 	readonly number: string;

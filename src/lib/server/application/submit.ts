@@ -12,6 +12,7 @@ import { now } from '../clock.ts';
 import { dropLooseQuotes } from '../documents/drop-loose-quotes.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
+import { enqueue } from '../jobs/enqueue.ts';
 import { runRules } from '../eligibility/run.ts';
 import { mailApplicant } from '../mail/applicant.ts';
 import { actorOf, type Person } from '../person/person.ts';
@@ -65,6 +66,7 @@ export async function submitApplication(
 		});
 		await dropLooseQuotes(tx, application_id);
 		await runRules(tx, application_id, 'submission');
+		await enqueue(tx, 'draw_submission', { application_id }, `submission:${application_id}`);
 		await mailApplicant(tx, application_id, {
 			kind: 'application_received',
 			values: ({ say }) => ({ number, received_at: say(momentText(received_at)) })

@@ -5,6 +5,8 @@ import type { Tx } from '../db/connect.ts';
 export type Jobs = {
 	/** Send one queued mail. */
 	send_mail: { mail_id: string };
+	/** Draw what was submitted as a document. */
+	draw_submission: { application_id: string };
 	/** Make the letter of a decision and announce it. */
 	announce_decision: { decision_id: string };
 	/** Make the payment file of a released batch. */

@@ -4,6 +4,7 @@ import { log, traceOf } from '../log.ts';
 import { queueAgain } from '../mail/queue-again.ts';
 import type { Jobs } from './enqueue.ts';
 import announceDecision from './handlers/announce-decision.ts';
+import drawSubmission from './handlers/draw-submission.ts';
 import exportBatch from './handlers/export-batch.ts';
 import followUp from './handlers/follow-up.ts';
 import replay from './handlers/replay.ts';
@@ -14,6 +15,7 @@ type Handler<Name extends keyof Jobs> = (db: Database, payload: Jobs[Name]) => P
 const HANDLERS: { readonly [Name in keyof Jobs]: Handler<Name> } = {
 	send_mail: sendMail,
 	announce_decision: announceDecision,
+	draw_submission: drawSubmission,
 	export_batch: exportBatch,
 	replay,
 	follow_up: followUp

@@ -1,3 +1,5 @@
+import { submissionDocument } from '#lib/server/application/keep-submission.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { ownRules, ownStatus } from '#lib/server/application/own-status.ts';
 import { mayEdit } from '#lib/server/application/lock-own.ts';
 import { today } from '#lib/server/clock.ts';
@@ -33,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	const question =
 		own.state === 'withdrawn' ? undefined : became.requests.find(({ state }) => state === 'asked');
+	const copy = await submissionDocument(db, own.id);
 	const its = { organisation_id: own.organisation_id, application_id: own.id };
 	return {
 		heading,
@@ -44,6 +47,12 @@ export const load: PageServerLoad = async (event) => {
 				until_on: question.until_on,
 				texts: question.items.map(({ text }) => text),
 				answered: question.items.filter(({ answer }) => answer !== '').length
+			},
+			submission: copy && {
+				href: `/documents/${copy.id}`,
+				label: m.form_submission_document(),
+				type: copy.media_type,
+				bytes: copy.size_bytes
 			},
 			may_edit: await mayEdit(db, person, its),
 			state: own.state,
