@@ -20,7 +20,8 @@ const ANY = [
 	'/sign-in/two-step',
 	'/verify',
 	'/verify?token=none',
-	'/reset-password?token=none'
+	'/reset-password?token=none',
+	'/unsubscribe/none'
 ];
 
 test.describe.configure({ timeout: 480_000 });

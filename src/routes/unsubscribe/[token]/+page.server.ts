@@ -8,8 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** Looking changes nothing: programs that read mail follow every link in it. */
 export const load: PageServerLoad = ({ params }) => {
 	const off = unsubscribeOf(params.token);
-	if (!off) error(404, m.notices_off_unknown());
-	return { sort: off.sort };
+	return { sort: off ? off.sort : null };
 };
 
 export const actions: Actions = {
