@@ -16,7 +16,11 @@ test.each([
 	'javascript:alert(1)',
 	'my',
 	'',
-	'/\t/evil.example'
+	'/\t/evil.example',
+	'/.//evil.example',
+	'/x/..//evil.example',
+	'/%2e//evil.example',
+	'/./\\evil.example'
 ])('nobody is sent to another site with %j', (value) => {
 	expect(next(value)).toBeNull();
 });

@@ -7,7 +7,9 @@ export function safeNext(url: URL): string | null {
 	const next = url.searchParams.get('next');
 	if (!next || next.length > 500 || !/^\/(?![/\\])/.test(next)) return null;
 	const target = new URL(next, url.origin);
-	return target.origin === url.origin ? target.pathname + target.search : null;
+	// Resolving dots can bring two slashes to the front ('/.//evil.example'): a browser reads that as another site.
+	const path = target.pathname + target.search;
+	return target.origin === url.origin && !/^\/[/\\]/.test(path) ? path : null;
 }
 
 /** The page somebody starts at: their first workplace. */
