@@ -144,6 +144,30 @@ test('a mail the server refuses for good has bounced at once', async () => {
 	expect(await stored(id)).toMatchObject({ state: 'bounced', attempts: 1 });
 });
 
+test('the secret of a link is forgotten as soon as its mail is out, or came back', async () => {
+	const secret = () =>
+		db.transaction().execute((tx) =>
+			queueMail(tx, {
+				person_id: person.id,
+				kind: 'reset_password',
+				values: {},
+				link: '/reset-password?token=geheim'
+			})
+		);
+	const id = await secret();
+	refusal = { responseCode: 451 };
+	await expect(sendMail(db, id)).rejects.toThrow('Not now');
+	expect(await stored(id)).toMatchObject({ state: 'queued', link: '/en/reset-password?token=geheim' });
+	refusal = null;
+	await sendMail(db, id);
+	expect(received[0]?.text).toContain('token=geheim');
+	expect(await stored(id)).toMatchObject({ state: 'sent', link: null, body: '' });
+	refusal = { responseCode: 550 };
+	const back = await secret();
+	await sendMail(db, back);
+	expect(await stored(back)).toMatchObject({ state: 'bounced', link: null, body: '' });
+});
+
 test('without a mail server a mail waits, unseen; a restart with one sends it', async () => {
 	delete process.env.SMTP_URL;
 	const id = await queue();

@@ -89,11 +89,22 @@ async function attempt(server: Transporter, mail: StoredMail, about: MailCase | 
 	}
 }
 
-async function markSent(tx: Tx, { id, attempts }: { id: string; attempts: number }): Promise<void> {
+/** What a mail with a secret link keeps once it has left: nothing that opens a door. The demo shows it in its mailbox. */
+const forgotten = (confidential: boolean) => (confidential && !isDemo() ? { link: null, body: '' } : {});
+
+type Sending = { readonly id: string; readonly attempts: number; readonly confidential: boolean };
+
+async function markSent(tx: Tx, { id, attempts, confidential }: Sending): Promise<void> {
 	const sent_at = await now(tx);
 	await tx
 		.updateTable('mail')
-		.set({ state: 'sent', sent_at, attempts: attempts + 1, last_error: null })
+		.set({
+			state: 'sent',
+			sent_at,
+			attempts: attempts + 1,
+			last_error: null,
+			...forgotten(confidential)
+		})
 		.where('id', '=', id)
 		.execute();
 	await tx.updateTable('formal_message').set({ accepted_at: sent_at }).where('mail_id', '=', id).execute();
@@ -103,14 +114,19 @@ async function markSent(tx: Tx, { id, attempts }: { id: string; attempts: number
  * Returns whether to try again. A server that cannot be reached, or that does not know us, is no fault of the mail: it
  * waits. One that refuses the address or the mail for good (5xx) has bounced it; after the last attempt it has failed.
  */
-async function markAttempt(tx: Tx, mail: { id: string; attempts: number }, error: Error): Promise<boolean> {
+async function markAttempt(tx: Tx, mail: Sending, error: Error): Promise<boolean> {
 	const code = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : null;
 	const answered = code !== null && !('code' in error && error.code === 'EAUTH');
 	const attempts = mail.attempts + (answered ? 1 : 0);
 	const state = answered && code >= 500 ? 'bounced' : attempts >= MOST_ATTEMPTS ? 'failed' : 'queued';
 	await tx
 		.updateTable('mail')
-		.set({ state, attempts, last_error: reason(error, code) })
+		.set({
+			state,
+			attempts,
+			last_error: reason(error, code),
+			...(state === 'bounced' ? forgotten(mail.confidential) : {})
+		})
 		.where('id', '=', mail.id)
 		.execute();
 	return state === 'queued';
