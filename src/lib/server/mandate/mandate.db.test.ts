@@ -13,21 +13,20 @@ import { officeCase } from '../case/file.ts';
 import { today } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
-import { acceptInvitation } from '../invitation/accept.ts';
+import { changeMemberRole } from '../organisation/change-role.ts';
 import { removeMember } from '../organisation/remove-member.ts';
 import { organisationsOf } from '../organisation/queries.ts';
 import type { Person } from '../person/person.ts';
+import { aMandate } from '../testing/a-mandate.ts';
 import { anAnswer } from '../testing/an-answer.ts';
 import { aPerson } from '../testing/a-person.ts';
 import { aTranche } from '../testing/a-tranche.ts';
 import { aDraft } from '../testing/an-application.ts';
 import { anOrganisation } from '../testing/an-organisation.ts';
 import { freezeClock } from '../testing/freeze-clock.ts';
-import { lastToken } from '../testing/last-token.ts';
 import { moveClockTo } from '../testing/move-clock.ts';
 import { reasonsOf } from '../testing/reasons-of.ts';
 import { giveMandate } from './give.ts';
-import { mandatesOf } from './queries.ts';
 import { revokeMandate } from './revoke.ts';
 
 let test_database: TestDatabase;
@@ -63,16 +62,8 @@ const inDays = async (days: number) =>
 	Temporal.PlainDate.from(await today(db))
 		.add({ days })
 		.toString();
-async function mandated(until_on?: string) {
-	await giveMandate(db, owner, {
-		application_id: id,
-		email: adviser.email,
-		until_on: until_on ?? (await inDays(60))
-	});
-	await acceptInvitation(db, adviser, await lastToken(db, adviser.email));
-	const [mandate] = await mandatesOf(db, id);
-	return mandate?.id ?? '';
-}
+const mandated = (days?: number) =>
+	aMandate(db, owner, adviser, { application_id: id, ...(days === undefined ? {} : { days }) });
 const plan = {
 	problem: 'Wij hebben geen back-up.',
 	approach: 'Wij kopen er een.',
@@ -221,6 +212,23 @@ describe('a mandate ends', () => {
 		await expect(ownApplication(db, adviser, id)).rejects.toThrow(NotFound);
 	});
 
+	test('when somebody who is a colleague as well is removed, or may only read from now on', async () => {
+		const reader = await aPerson(db);
+		for (const [person, end] of [
+			[adviser, () => removeMember(db, owner, { organisation_id, person_id: adviser.id })],
+			[reader, () => changeMemberRole(db, owner, { organisation_id, person_id: reader.id, role: 'reader' })]
+		] as const) {
+			await aMandate(db, owner, person, { application_id: id });
+			await db
+				.insertInto('organisation_member')
+				.values({ organisation_id, person_id: person.id, role: 'editor', joined_at: new Date() })
+				.execute();
+			await end();
+			expect(await mayEdit(db, person, { organisation_id, application_id: id })).toBe(false);
+		}
+		await expect(ownApplication(db, adviser, id)).rejects.toThrow(NotFound);
+	});
+
 	test('only by an owner or the adviser', async () => {
 		const mandate_id = await mandated();
 		const editor = await aPerson(db);
@@ -286,7 +294,7 @@ test('a colleague removed while typing is told that they left and whom to ask, a
 
 test('a mandate ends by itself when its last day has passed in Amsterdam, whatever the day in UTC', async () => {
 	const until_on = await inDays(3);
-	await mandated(until_on);
+	await mandated(3);
 	const midnight = Temporal.PlainDate.from(until_on).add({ days: 1 }).toZonedDateTime('Europe/Amsterdam');
 	await freezeClock(db, new Date(midnight.epochMilliseconds - 1000));
 	expect((await ownApplication(db, adviser, id)).id).toBe(id);

@@ -6,6 +6,7 @@ import { testDatabase, type TestDatabase } from '../db/testing.ts';
 import { closeNotice } from '../notice/close.ts';
 import { noticesOf } from '../notice/queries.ts';
 import type { Person } from '../person/person.ts';
+import { aMandate } from '../testing/a-mandate.ts';
 import { anAward } from '../testing/an-award.ts';
 import { anOffice, type Office } from '../testing/an-office.ts';
 import { aPerson } from '../testing/a-person.ts';
@@ -80,6 +81,17 @@ test('it needs grounds, and when it is late the reason for that', async () => {
 	expect(await objectionsOf(db, id)).toMatchObject([
 		{ timely: false, late_reason: 'Ik lag in het ziekenhuis.' }
 	]);
+});
+
+test('an adviser may object for the organisation, and leaves withdrawing to it', async () => {
+	const { id, applicant, object } = await decided();
+	const adviser = await aPerson(db);
+	await aMandate(db, applicant, adviser, { application_id: id });
+	await object({}, adviser);
+	const [first] = await objectionsOf(db, id);
+	const which = { application_id: id, notice_id: first?.id ?? '' };
+	expect((await reasonsOf(withdrawObjection(db, adviser, which)))[0]).toMatch(/Only the organisation itself/);
+	expect((await objectionsOf(db, id))[0]?.withdrawn_at).toBeNull();
 });
 
 test('it is withdrawn by the objector, once, and not after it was dealt with', async () => {

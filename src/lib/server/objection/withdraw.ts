@@ -1,6 +1,6 @@
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import { fill, type Text } from '#lib/domain/text.ts';
-import { lockOwn } from '../application/lock-own.ts';
+import { lockOwnAsMember } from '../application/lock-own.ts';
 import { record } from '../audit/record.ts';
 import { now, today } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
@@ -17,14 +17,17 @@ const WITHDRAWN = 'Ingetrokken door de indiener in de portal.';
 
 type Which = { readonly application_id: string; readonly notice_id: string };
 
-/** Withdraws an objection (Awb 6:21): its clock ends. Withdrawing it again changes nothing. */
+/**
+ * Withdraws an objection (Awb 6:21): its clock ends. Withdrawing it again changes nothing. It cannot be undone once the
+ * term has passed, so an adviser leaves it to the organisation.
+ */
 export async function withdrawObjection(
 	db: Database,
 	person: Person,
 	{ application_id, notice_id }: Which
 ): Promise<void> {
 	await db.transaction().execute(async (tx) => {
-		await lockOwn(tx, person, application_id);
+		await lockOwnAsMember(tx, person, application_id);
 		const notice = await tx
 			.selectFrom('incoming_notice')
 			.innerJoin('objection', 'notice_id', 'incoming_notice.id')

@@ -4,13 +4,15 @@ import { record } from '../audit/record.ts';
 import type { Database } from '../db/connect.ts';
 import { queueMail } from '../mail/queue.ts';
 import type { Person } from '../person/person.ts';
+import { revokeMandatesOf, withdrawInvitationsBy } from './end-doors.ts';
 import { anotherOwnerStays } from './last-owner.ts';
 import { lockAsOwner } from './lock-organisation.ts';
 
 type Change = { readonly organisation_id: string; readonly person_id: string; readonly role: MemberRole };
 
 /**
- * An owner gives a colleague another role, who is told by mail. The same role again changes nothing.
+ * An owner gives a colleague another role, who is told by mail. The same role again changes nothing. Who was an owner
+ * lets nobody in any more, and a reader keeps no mandate by which they would still write.
  * @throws Refused when no owner would be left, NotFound when there is no such colleague
  */
 export async function changeMemberRole(db: Database, person: Person, change: Change): Promise<void> {
@@ -40,6 +42,9 @@ export async function changeMemberRole(db: Database, person: Person, change: Cha
 			person_id: person.id,
 			details: { member_id: person_id, from: member.role, role }
 		});
+		const whose = { organisation_id, person_id, by: person.id };
+		if (member.role === 'owner') await withdrawInvitationsBy(tx, whose);
+		if (role === 'reader') await revokeMandatesOf(tx, whose);
 		if (person_id !== person.id)
 			await queueMail(tx, {
 				person_id,

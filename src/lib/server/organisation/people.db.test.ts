@@ -169,6 +169,26 @@ test('a role changes, somebody leaves and somebody is removed: each is told, and
 	expect(await peopleOf(db, two, organisation_id)).toBeUndefined();
 });
 
+test('an owner who is removed or becomes an editor lets nobody in any more with an invitation they sent', async () => {
+	const { owner, organisation_id } = await anOwner();
+	const [leaver, editor] = [
+		await aColleague(owner, organisation_id, 'owner'),
+		await aColleague(owner, organisation_id, 'owner')
+	];
+	const [back, friend] = [await aPerson(db), await aPerson(db)];
+	await inviteMember(db, leaver, { organisation_id, email: back.email, role: 'owner' });
+	await inviteMember(db, editor, { organisation_id, email: friend.email, role: 'owner' });
+	await removeMember(db, owner, { organisation_id, person_id: leaver.id });
+	await changeMemberRole(db, owner, { organisation_id, person_id: editor.id, role: 'editor' });
+	for (const { email } of [back, friend]) {
+		const person = email === back.email ? back : friend;
+		expect((await reasonsOf(acceptInvitation(db, person, await lastToken(db, email))))[0]).toMatch(
+			/withdrawn/
+		);
+	}
+	expect((await peopleOf(db, owner, organisation_id))?.invited).toEqual([]);
+});
+
 test('the last owner cannot go or step back, even when two owners leave at the same moment', async () => {
 	for (let round = 0; round < 4; round++) {
 		const { owner, organisation_id } = await anOwner();

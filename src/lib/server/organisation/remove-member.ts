@@ -4,6 +4,7 @@ import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { queueMail } from '../mail/queue.ts';
 import type { Person } from '../person/person.ts';
+import { revokeMandatesOf, withdrawInvitationsBy } from './end-doors.ts';
 import { anotherOwnerStays } from './last-owner.ts';
 import { lockOrganisation } from './lock-organisation.ts';
 import { ownersOf } from './owners.ts';
@@ -12,8 +13,8 @@ import { OWNERS_ONLY } from './words.ts';
 type Removal = { readonly organisation_id: string; readonly person_id: string };
 
 /**
- * An owner removes a colleague, or somebody leaves. From then on they see nothing of the organisation; what they did
- * stays, for the organisation owns its applications. The colleague and the owners are told. Removing twice is once.
+ * An owner removes a colleague, or somebody leaves. From then on they see nothing of the organisation, also not
+ * by an invitation they sent or a mandate they held; what they did stays, for the organisation owns its applications. The colleague and the owners are told. Removing twice is once.
  * @throws Refused when no owner would be left
  */
 export async function removeMember(db: Database, person: Person, removal: Removal): Promise<void> {
@@ -41,6 +42,9 @@ export async function removeMember(db: Database, person: Person, removal: Remova
 			person_id: person.id,
 			details: { member_id: person_id, role: gone.role }
 		});
+		const whose = { organisation_id, person_id, by: person.id };
+		await withdrawInvitationsBy(tx, whose);
+		await revokeMandatesOf(tx, whose);
 		const values = { organisation: organisation.name };
 		if (!leaves)
 			await queueMail(tx, {

@@ -1,0 +1,52 @@
+import { record } from '../audit/record.ts';
+import { now } from '../clock.ts';
+import type { Tx } from '../db/connect.ts';
+
+type Whose = { readonly organisation_id: string; readonly person_id: string; readonly by: string };
+
+/** Withdraws the invitations somebody sent as owner that are still open: who is no owner lets nobody in. */
+export async function withdrawInvitationsBy(tx: Tx, whose: Whose): Promise<void> {
+	const { organisation_id, person_id, by } = whose;
+	const withdrawn = await tx
+		.updateTable('invitation')
+		.set({ withdrawn_by: by, withdrawn_at: await now(tx) })
+		.where('organisation_id', '=', organisation_id)
+		.where('invited_by', '=', person_id)
+		.where('accepted_at', 'is', null)
+		.where('withdrawn_at', 'is', null)
+		.returning(['email', 'application_id'])
+		.execute();
+	for (const { email, application_id } of withdrawn)
+		await record(tx, {
+			record: 'organisation',
+			record_id: organisation_id,
+			event: 'organisation.invitation_withdrawn',
+			person_id: by,
+			application_id,
+			details: { email }
+		});
+}
+
+/** Ends the mandates somebody still holds for applications of an organisation: who is sent away as colleague stays away. */
+export async function revokeMandatesOf(tx: Tx, whose: Whose): Promise<void> {
+	const { organisation_id, person_id, by } = whose;
+	const revoked = await tx
+		.updateTable('mandate')
+		.from('application')
+		.set({ revoked_by: by, revoked_at: await now(tx) })
+		.whereRef('application.id', '=', 'mandate.application_id')
+		.where('application.organisation_id', '=', organisation_id)
+		.where('mandate.person_id', '=', person_id)
+		.where('revoked_at', 'is', null)
+		.returning(['mandate.id', 'mandate.application_id'])
+		.execute();
+	for (const { id, application_id } of revoked)
+		await record(tx, {
+			record: 'mandate',
+			record_id: id,
+			event: 'mandate.revoked',
+			person_id: by,
+			application_id,
+			details: { adviser_id: person_id }
+		});
+}
