@@ -78,6 +78,9 @@ test('messages go to and fro without JavaScript, and both sides see what is new'
 	await page.getByRole('button', { name: 'Verstuur het bericht' }).click();
 	await expect(page.getByText('Wanneer hoor ik iets?')).toBeVisible();
 	const desk = await visit(browser, office.officer, '/office?needs=message');
+	await desk.getByRole('link', { name: '1 nieuw bericht' }).first().hover();
+	await desk.waitForTimeout(300);
+	await desk.reload();
 	await desk.getByRole('link', { name: '1 nieuw bericht' }).first().click();
 	await desk.getByLabel('Uw bericht').fill('Voor het einde van de maand.');
 	await desk.getByRole('button', { name: 'Verstuur het bericht' }).click();

@@ -138,6 +138,15 @@ describe('the rooms of the house', () => {
 		expect(wrong).toEqual([]);
 	});
 
+	test('no page is fetched ahead: many keep who opened them, and pointing at a link is no reading', () => {
+		const shell = readFileSync(path.join(root, 'src/app.html'), 'utf8');
+		expect(shell).toContain('<body data-sveltekit-preload-data="off"');
+		const ahead = sources.filter((file) =>
+			readFileSync(path.join(root, file), 'utf8').includes('data-sveltekit-preload-data')
+		);
+		expect(ahead).toEqual([]);
+	});
+
 	test('a route asks the server and never the database itself', () => {
 		const routes = sources.filter((file) => file.startsWith('src/routes/'));
 		const direct = routes.filter((file) =>

@@ -9,6 +9,7 @@ import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { setFlash } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
+import { opened } from '#lib/server/http/opened.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { NO_LATE_REASON, objectTo } from '#lib/server/objection/object.ts';
 import { objectable, objectionsOf } from '#lib/server/objection/queries.ts';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const open = await objectable(db, own.id);
 	const objections = await objectionsOf(db, own.id);
 	if (open.length === 0 && objections.length === 0) error(404, m.refused_not_found());
+	await opened(event, { application_id: own.id, records: ['incoming_notice'] });
 	const wished = event.url.searchParams.get('decision');
 	const its = { organisation_id: own.organisation_id, application_id: own.id };
 	return {

@@ -12,6 +12,7 @@ import type { Subject } from '#lib/server/documents/attach.ts';
 import { attachmentsOf } from '#lib/server/documents/attachments.ts';
 import { fileRef } from '#lib/server/http/file-ref.ts';
 import { openForm } from '#lib/server/http/form.ts';
+import { opened } from '#lib/server/http/opened.ts';
 import { postWithFiles } from '#lib/server/http/post-with-files.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const own = await ownCase(event);
 	const request = own.state === 'withdrawn' ? undefined : await openRequest(db, own.id);
 	if (!request) redirect(303, localizeHref(`/my/applications/${own.id}`));
+	await opened(event, { record_id: request.id });
 	const items = await itemsOf(db, [request.id]);
 	const files = await attachmentsOf(db, own.id, { place: 'answer', subject_id: request.id });
 	const editable = request.kind === 'completion' && own.state === 'submitted';
