@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
@@ -147,7 +148,7 @@ test('a file on its way shows how far it is, can be stopped, and saving waits fo
 	await field(page).setInputFiles({ ...large, buffer: Buffer.concat([large.buffer, Buffer.alloc(3 * MB)]) });
 	await expect(page.getByRole('progressbar', { name: 'groot.pdf versturen' })).toBeVisible();
 	await expect(page.getByText(/^[1-9]\d?%$/)).toBeVisible();
-	await page.getByRole('button', { name: 'Stoppen: groot.pdf' }).click();
+	await page.getByRole('button', { name: /^Stoppen ?: groot\.pdf$/ }).click();
 	await expect(page.getByRole('progressbar')).toHaveCount(0);
 	expect([await stored(), await contents()]).toEqual([[], before]);
 
@@ -167,7 +168,7 @@ test('a lost connection says what to do, and trying again adds the file once', a
 	await page.route('**/files', (route) => route.abort('connectionreset'), { times: 1 });
 	await field(page).setInputFiles(await pdf('Weg'));
 	await expect(page.getByText('De verbinding viel weg').first()).toBeVisible();
-	await page.getByRole('button', { name: 'Opnieuw proberen: Weg.pdf' }).click();
+	await page.getByRole('button', { name: /^Opnieuw proberen ?: Weg\.pdf$/ }).click();
 	await expect(link(page, 'Weg.pdf')).toBeVisible();
 	expect(await stored()).toEqual(['Weg.pdf']);
 	await page.context().close();
@@ -208,14 +209,13 @@ test('without JavaScript several files go with the form: good ones stay, refused
 	await expect(page.getByText('pagina.pdf: Dit is geen PDF').first()).toBeVisible();
 	await expect(page.getByLabel('Leverancier', { exact: true })).toHaveValue('Veilig Thuis BV');
 
-	await page.getByRole('checkbox', { name: 'Verwijderen: Goed.pdf' }).check();
+	await page.getByRole('checkbox', { name: /^Verwijderen ?: Goed\.pdf$/ }).check();
 	await page.getByRole('button', { name: 'Bewaren en doorgaan' }).click();
 	await expect(page.getByRole('heading', { name: 'Diensten en offertes', level: 1 })).toBeVisible();
 	expect(await stored()).toEqual([]);
 	await page.goto(address());
-	const many = [1, 2, 3, 4].map((number) => ({
-		...{ name: `${number}.pdf`, mimeType: 'application/pdf', buffer: Buffer.alloc(9 * MB, number) }
-	}));
+	const many = [1, 2, 3, 4].map((number) => test.info().outputPath(`${number}.pdf`));
+	for (const [number, file] of many.entries()) await writeFile(file, Buffer.alloc(9 * MB, number));
 	await field(page).setInputFiles(many);
 	await page.getByRole('button', { name: 'Bewaren en doorgaan' }).click();
 	await expect(page.getByText('samen groter dan 30 MB')).toBeVisible();
