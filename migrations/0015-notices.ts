@@ -17,13 +17,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		alter table mail
 			alter column sort set not null,
 			add check (state in ('queued', 'held', 'digested', 'withheld', 'sent', 'failed', 'bounced')),
-			add check ((state = 'digested') = (digest_id is not null)),
+			add check (state <> 'digested' or digest_id is not null),
 			add check (state <> 'held' or held_until is not null),
 			add check ((handled_at is null) = (handled_by is null));
 		create index on mail (person_id, created_at);
 		create index on mail (to_address, created_at) where state = 'queued';
 		create index on mail (digest_id);
-		comment on column mail.state is 'queued: waits for the mail server; held: waits to go in a digest; digested: went in one; withheld: the person wants no such mail; failed: could not be handed over; bounced: came back from the address.';
+		comment on column mail.state is 'queued: waits for the mail server; held: waits to go in a digest; digested: went in one (and comes back with it: then bounced); withheld: the person wants no such mail; failed: could not be handed over; bounced: came back from the address.';
 		comment on column mail.handled_by is 'Who saw that an undelivered mail reached the person in another way.';
 
 		create table notice_preference (

@@ -4,7 +4,10 @@ import { hashOf } from './token.ts';
 
 type Of = { readonly organisation_id: string; readonly application_id: string | null };
 
-/** The invitations that wait: to the organisation itself, or to advise on one of its applications. */
+/**
+ * The invitations that wait: to the organisation itself, or to advise on one of its applications. `lost`: the last mail
+ * about one did not arrive.
+ */
 export async function openInvitations(db: Reader, { organisation_id, application_id }: Of) {
 	const at = await now(db);
 	const rows = await db
@@ -15,8 +18,22 @@ export async function openInvitations(db: Reader, { organisation_id, application
 		.where('withdrawn_at', 'is', null)
 		.orderBy('invited_at')
 		.select(['id', 'email', 'role', 'until_on', 'invited_at', 'expires_at'])
+		.select((eb) =>
+			eb
+				.selectFrom('mail')
+				.whereRef('mail.to_address', '=', 'invitation.email')
+				.where('mail.kind', 'in', ['member_invited', 'mandate_invited'])
+				.orderBy('mail.created_at', 'desc')
+				.limit(1)
+				.select('mail.state')
+				.as('mail_state')
+		)
 		.execute();
-	return rows.map((row) => ({ ...row, expired: row.expires_at <= at }));
+	return rows.map(({ mail_state, ...row }) => ({
+		...row,
+		expired: row.expires_at <= at,
+		lost: mail_state === 'bounced' || mail_state === 'failed'
+	}));
 }
 
 /** What the link of an invitation opens, for whoever holds it; undefined when there is none. */

@@ -77,6 +77,7 @@ export async function sendInvitation(tx: Tx, person: Person, wanted: Wanted): Pr
 		? queueMail(tx, {
 				...common,
 				kind: 'mandate_invited',
+				application_id: wanted.application_id,
 				values: { ...values, until: dayText(wanted.until_on)[wanted.language] }
 			})
 		: queueMail(tx, {

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
+import { openInvitations } from '../invitation/queries.ts';
+import { giveMandate } from '../mandate/give.ts';
 import type { Person } from '../person/person.ts';
 import { aMailServer, type MailServer } from '../testing/a-mail-server.ts';
 import { aPerson } from '../testing/a-person.ts';
@@ -11,6 +13,7 @@ import { moveClockTo } from '../testing/move-clock.ts';
 import { reasonsOf } from '../testing/reasons-of.ts';
 import { mailApplicant } from './applicant.ts';
 import { LARGEST_BOUNCE, takeBounce } from './bounce.ts';
+import { sendDigests } from './digest.ts';
 import { handleUndelivered, resendMail } from './handle-undelivered.ts';
 import { sendMail } from './send.ts';
 import { bouncing, undelivered, undeliveredCount } from './undelivered.ts';
@@ -20,6 +23,7 @@ let db: Database;
 let server: MailServer;
 let applicant: Person;
 let officer: Person;
+let tranche_id: string;
 let application_id: string;
 
 beforeAll(async () => {
@@ -27,7 +31,7 @@ beforeAll(async () => {
 	({ db } = test_database);
 	server = await aMailServer();
 	officer = await aPerson(db, { roles: ['grant_officer'] });
-	const tranche_id = await aTranche(db, await aPerson(db, { roles: ['administrator'] }));
+	tranche_id = await aTranche(db, await aPerson(db, { roles: ['administrator'] }));
 	await moveClockTo(db, 2 * 3600);
 	applicant = await aPerson(db);
 	({ id: application_id } = await anApplication(db, applicant, {
@@ -64,12 +68,24 @@ async function aMail(): Promise<string> {
 const mailOf = (id: string) =>
 	db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
-type Report = { readonly to?: string; readonly action?: string; readonly message_id?: string };
-const report = ({ to = 'loket@portaal.example', action = 'failed', message_id = '' }: Report) =>
+type Report = {
+	readonly to?: string;
+	readonly action?: string;
+	readonly message_id?: string;
+	/** The Message-ID of the report itself. */
+	readonly own_id?: string;
+};
+const report = ({
+	to = 'loket@portaal.example',
+	action = 'failed',
+	message_id = '',
+	own_id = '<1@x>'
+}: Report) =>
 	new TextEncoder().encode(
 		[
 			'From: Mail Delivery <mailer-daemon@elders.example>',
 			`To: ${to}`,
+			`Message-ID: ${own_id}`,
 			'Subject: Undelivered Mail Returned to Sender',
 			'MIME-Version: 1.0',
 			'Content-Type: multipart/report; report-type=delivery-status; boundary="grens"',
@@ -115,6 +131,15 @@ describe('a mail that comes back', () => {
 		expect((await mailOf(id)).state).toBe('bounced');
 	});
 
+	test('is told from the report about it, which may carry an id of the same look', async () => {
+		delete process.env.MAIL_BOUNCES;
+		const id = await aMail();
+		const own_id = `<${crypto.randomUUID()}@mail.elders.example>`;
+		expect(await takeBounce(db, report({ own_id, message_id: `<${id}@elders.example>` }))).toBe(false);
+		expect(await takeBounce(db, report({ own_id: `<${id}@portaal.example>` }))).toBe(false);
+		expect(await takeBounce(db, report({ own_id, message_id: `<${id}@portaal.example>` }))).toBe(true);
+	});
+
 	test('is told from a delay, an automatic answer, nonsense and a flood', async () => {
 		const id = await aMail();
 		const to = `terug+${id}@portaal.example`;
@@ -135,6 +160,64 @@ describe('a mail that comes back', () => {
 		expect(list).toMatchObject({ total: 1, rows: [{ id, reason: { en: 'this address does not exist' } }] });
 		const elsewhere = await aPerson(db, { roles: ['reviewer'] });
 		expect(await undeliveredCount(db, elsewhere, 'grant_officer')).toBe(0);
+	});
+});
+
+describe('what is listed when', () => {
+	test('a digest comes back, is each mail that it held, at its own case', async () => {
+		const tell = async (application: string) => {
+			await db.transaction().execute((tx) =>
+				mailApplicant(tx, application, {
+					kind: 'request_lapsed',
+					values: ({ number }) => ({ number, until: 'x' })
+				})
+			);
+			const { id } = await db
+				.selectFrom('mail')
+				.where('state', '=', 'queued')
+				.where('kind', '=', 'request_lapsed')
+				.select('id')
+				.executeTakeFirstOrThrow();
+			await sendMail(db, id);
+		};
+		const other = await anApplication(db, applicant, {
+			tranche_id,
+			organisation_id: await anOrganisation(db, applicant)
+		});
+		for (const application of [application_id, other.id]) await tell(application);
+		await moveClockTo(db, 4 * 3600);
+		await sendDigests(db);
+		const digest = await db
+			.selectFrom('mail')
+			.where('kind', '=', 'digest')
+			.selectAll()
+			.executeTakeFirstOrThrow();
+		await sendMail(db, digest.id);
+		expect(await undeliveredCount(db, officer, 'grant_officer')).toBe(0);
+		await takeBounce(db, report({ to: `terug+${digest.id}@portaal.example` }));
+		const { rows } = await undelivered(db, officer, 'grant_officer', 1);
+		expect(rows.map((row) => row.application_id).sort()).toEqual([application_id, other.id].sort());
+		for (const { id } of rows) await handleUndelivered(db, officer, id);
+		expect(await undeliveredCount(db, officer, 'grant_officer')).toBe(0);
+	});
+
+	test('an invitation comes back: the owners see it beside the invitation, and its secret link is not sent again', async () => {
+		const email = 'weg@elders.example';
+		const { organisation_id } = await db
+			.selectFrom('application')
+			.where('id', '=', application_id)
+			.select('organisation_id')
+			.executeTakeFirstOrThrow();
+		const until_on = Temporal.Now.plainDateISO().add({ months: 2 }).toString();
+		await giveMandate(db, applicant, { application_id, email, until_on });
+		const open = () => openInvitations(db, { organisation_id, application_id });
+		expect(await open()).toMatchObject([{ email, lost: false }]);
+		server.refuse(550, 'recipient');
+		const { id } = await db.selectFrom('mail').select('id').executeTakeFirstOrThrow();
+		await sendMail(db, id);
+		expect(await open()).toMatchObject([{ email, lost: true }]);
+		expect(await undelivered(db, officer, 'grant_officer', 1)).toMatchObject({ rows: [{ id }] });
+		expect(await reasonsOf(resendMail(db, officer, id))).toEqual([expect.stringContaining('secret link')]);
 	});
 });
 

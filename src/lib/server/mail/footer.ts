@@ -42,9 +42,11 @@ export function footerOf(
 		text ? [fill(text, values)[language]] : [];
 	return {
 		lines: [
-			...(about
-				? read(ACTING, { organisation: about.organisation })
-				: read(person_id === null ? GIVEN : WORKING)),
+			...(person_id === null
+				? read(GIVEN)
+				: about
+					? read(ACTING, { organisation: about.organisation })
+					: read(WORKING)),
 			...(about?.number ? read(NUMBER, { number: about.number }) : []),
 			...read(SORTS[sort])
 		],

@@ -15,6 +15,11 @@ const POSTED = {
 	en: 'This letter has been sent already. Someone may have been first.'
 };
 
+const SECRET = {
+	nl: 'In deze mail stond een geheime link, die wij niet bewaren. Vraag de eigenaar om de uitnodiging opnieuw te sturen.',
+	en: 'This mail held a secret link, which we do not keep. Ask the owner to send the invitation again.'
+};
+
 /** The officer reached the person in another way: the mail leaves the list. */
 export const handleUndelivered = (db: Database, person: Person, mail_id: string): Promise<void> =>
 	withMail(db, person, mail_id, async (tx, { id, application_id }) => {
@@ -26,9 +31,13 @@ export const handleUndelivered = (db: Database, person: Person, mail_id: string)
 		await log(tx, person, application_id, id, 'mail.handled');
 	});
 
-/** Sends a mail that did not arrive once more, to the address the person has now. */
+/**
+ * Sends a mail that did not arrive once more, to the address the person has now.
+ * @throws Refused for one with a secret link: that was forgotten
+ */
 export const resendMail = (db: Database, person: Person, mail_id: string): Promise<void> =>
-	withMail(db, person, mail_id, async (tx, { id, application_id, person_id }) => {
+	withMail(db, person, mail_id, async (tx, { id, application_id, person_id, confidential }) => {
+		if (confidential) throw new Refused(SECRET);
 		const addressee = person_id
 			? await tx.selectFrom('person').where('id', '=', person_id).select('email').executeTakeFirst()
 			: undefined;
@@ -73,6 +82,7 @@ type Undelivered = {
 	readonly id: string;
 	readonly application_id: string;
 	readonly person_id: string | null;
+	readonly confidential: boolean;
 };
 
 async function withMail(
@@ -94,7 +104,7 @@ async function withMail(
 			.where('id', '=', mail_id)
 			.where('state', 'in', ['failed', 'bounced'])
 			.where('handled_at', 'is', null)
-			.select(['id', 'person_id'])
+			.select(['id', 'person_id', 'confidential'])
 			.forUpdate()
 			.executeTakeFirst();
 		if (!mail) throw new Refused(ARRIVED);

@@ -1,5 +1,6 @@
 import { now } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
+import { DIGESTS } from './hold.ts';
 import { buttonOf } from './message.ts';
 
 export const MAILBOX_PAGE = 20;
@@ -50,7 +51,13 @@ export async function mailTrouble(
 			eb.fn.countAll<number>().filterWhere('state', '=', 'failed').as('failed'),
 			eb.fn
 				.countAll<number>()
-				.filterWhere((mail) => mail.and([mail('state', '=', 'bounced'), mail('handled_at', 'is', null)]))
+				.filterWhere((mail) =>
+					mail.and([
+						mail('state', '=', 'bounced'),
+						mail('handled_at', 'is', null),
+						mail('kind', 'not in', DIGESTS)
+					])
+				)
 				.as('bounced')
 		])
 		.executeTakeFirstOrThrow();

@@ -4,6 +4,7 @@ import { now } from '../clock.ts';
 import type { Database, Reader, Tx } from '../db/connect.ts';
 import { isDemo } from '../environment.ts';
 import { holdUntil } from './hold.ts';
+import { loseDigest } from './lose-digest.ts';
 import { messageOf, type MailCase, type StoredMail } from './message.ts';
 import { transport } from './transport.ts';
 
@@ -119,12 +120,14 @@ async function markAttempt(tx: Tx, mail: Sending, error: Error): Promise<boolean
 	const answered = code !== null && !('code' in error && error.code === 'EAUTH');
 	const attempts = mail.attempts + (answered ? 1 : 0);
 	const state = answered && code >= 500 ? 'bounced' : attempts >= MOST_ATTEMPTS ? 'failed' : 'queued';
+	const last_error = reason(error, code);
+	if (state === 'bounced') await loseDigest(tx, mail.id, last_error);
 	await tx
 		.updateTable('mail')
 		.set({
 			state,
 			attempts,
-			last_error: reason(error, code),
+			last_error,
 			...(state === 'bounced' ? forgotten(mail.confidential) : {})
 		})
 		.where('id', '=', mail.id)

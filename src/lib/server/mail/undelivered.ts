@@ -1,17 +1,27 @@
+import type { ExpressionBuilder } from 'kysely';
 import { visible, type Capacity } from '../application/visible.ts';
 import type { Reader } from '../db/connect.ts';
+import type { Tables } from '../db/tables.ts';
 import type { Person } from '../person/person.ts';
 import { bounceWords } from './bounce-words.ts';
+import { DIGESTS } from './hold.ts';
 
 export const UNDELIVERED_PAGE = 25;
+
+/** A digest that came back is listed as the mails it held, each at its own case. */
+const lost = (eb: ExpressionBuilder<Tables, 'mail'>) =>
+	eb.and([
+		eb('mail.state', 'in', ['failed', 'bounced']),
+		eb('mail.handled_at', 'is', null),
+		eb.not(eb.and([eb('mail.state', '=', 'bounced'), eb('mail.kind', 'in', DIGESTS)]))
+	]);
 
 const undeliveredTo = (db: Reader, person: Person, as: Capacity) =>
 	db
 		.selectFrom('application')
 		.where(visible(person, as))
 		.innerJoin('mail', 'mail.application_id', 'application.id')
-		.where('mail.state', 'in', ['failed', 'bounced'])
-		.where('mail.handled_at', 'is', null);
+		.where(lost);
 
 const toPostOf = (db: Reader, person: Person, as: Capacity) =>
 	db
@@ -35,6 +45,7 @@ export async function undelivered(db: Reader, person: Person, as: Capacity, page
 				'mail.id',
 				'mail.subject',
 				'mail.sort',
+				'mail.confidential',
 				'mail.to_address',
 				'mail.created_at',
 				'mail.last_error',
@@ -79,8 +90,7 @@ export const undeliveredOf = (db: Reader, application_id: string) =>
 	db
 		.selectFrom('mail')
 		.where('application_id', '=', application_id)
-		.where('state', 'in', ['failed', 'bounced'])
-		.where('handled_at', 'is', null)
+		.where(lost)
 		.select(['id', 'subject', 'to_address'])
 		.execute();
 
