@@ -18,6 +18,9 @@ import { words } from './words.ts';
 /** The ticks that remove files when a form is saved without JavaScript; their value is the attachment's id. */
 const REMOVE = 'remove_file';
 
+/** What is closed by sending it: not sent while one of its files is refused, which could not be added afterwards. */
+const SENT_WITH: ReadonlySet<Subject['place']> = new Set(['message', 'objection']);
+
 /** Per file field of the form, the question its files answer. */
 type Subjects = Readonly<Record<string, Subject>>;
 
@@ -37,7 +40,9 @@ export async function postWithFiles<S extends ZodValidationSchema>(
 	const person = signedIn(event, ...roles);
 	const data = await posted(event.request);
 	const refused = [...(await removeEach(person, subjects, data)), ...(await addEach(person, subjects, data))];
+	const sends = Object.values(subjects).some(({ place }) => SENT_WITH.has(place));
 	const result = await postAs(event, roles, schema, async (answers, who, form) => {
+		if (sends && refused.length > 0) throw new Refused(...refused);
 		try {
 			await work(answers, who, form);
 		} catch (thrown) {

@@ -47,7 +47,7 @@ export async function objectTo(db: Database, person: Person, objection: Objectio
 	const { id, application_id, decision_id, late_reason } = objection;
 	await db.transaction().execute(async (tx) => {
 		await lockOwn(tx, person, application_id);
-		if (await isSent(tx, id, application_id)) return;
+		if (await isSent(tx, person, objection)) return;
 		const received_on = await today(tx);
 		const late = (await lastDay(tx, application_id, decision_id)) < received_on;
 		const reasons: Reason[] = [];
@@ -85,15 +85,18 @@ export async function objectTo(db: Database, person: Person, objection: Objectio
 	});
 }
 
-/** @throws NotFound when the id is that of another notice */
-async function isSent(tx: Tx, id: string, application_id: string): Promise<boolean> {
+/** @throws NotFound when the id is that of another case; Refused when a colleague sent other grounds with these files */
+async function isSent(tx: Tx, person: Person, { id, application_id, grounds }: Objection): Promise<boolean> {
 	const known = await tx
 		.selectFrom('incoming_notice')
-		.where('id', '=', id)
-		.select('application_id')
+		.leftJoin('objection', 'notice_id', 'incoming_notice.id')
+		.where('incoming_notice.id', '=', id)
+		.select(['application_id', 'registered_by', 'grounds'])
 		.executeTakeFirst();
-	if (known && known.application_id !== application_id) throw new NotFound('incoming_notice');
-	return known !== undefined;
+	if (!known) return false;
+	if (known.application_id !== application_id) throw new NotFound('incoming_notice');
+	if (known.registered_by !== person.id || known.grounds !== grounds.trim()) throw new Refused(OPEN_ALREADY);
+	return true;
 }
 
 /** The last day to object, as the letter prints it. */

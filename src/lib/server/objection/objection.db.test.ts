@@ -3,10 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NotFound } from '#lib/domain/refusal.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
+import { addFile } from '../documents/add-file.ts';
+import { attachmentsOf } from '../documents/attachments.ts';
+import { download } from '../documents/queries.ts';
 import { closeNotice } from '../notice/close.ts';
 import { noticesOf } from '../notice/queries.ts';
 import type { Person } from '../person/person.ts';
 import { aMandate } from '../testing/a-mandate.ts';
+import { aPdf } from '../testing/a-file.ts';
 import { anAward } from '../testing/an-award.ts';
 import { anOffice, type Office } from '../testing/an-office.ts';
 import { aPerson } from '../testing/a-person.ts';
@@ -118,4 +122,36 @@ test('nobody else objects or withdraws', async () => {
 	const [own] = await objectionsOf(db, id);
 	const which = { application_id: id, notice_id: own?.id ?? '' };
 	await expect(withdrawObjection(db, stranger, which)).rejects.toThrow(NotFound);
+});
+
+test('its files are added before it is sent, and read by the officers, never by reviewers', async () => {
+	const { id: application_id, applicant, object } = await decided();
+	const notice = randomUUID();
+	const add = (file: File, who = applicant) =>
+		addFile(db, who, { application_id, place: 'objection', subject_id: notice, file, field: 'files' });
+	await add(aPdf('Factuur van 2025', 'factuur.pdf'));
+	await expect(add(aPdf('Van een ander'), await aPerson(db))).rejects.toThrow(NotFound);
+	await object({ id: notice });
+	expect(await reasonsOf(add(aPdf('Te laat', 'te-laat.pdf')))).toHaveLength(1);
+	const [file, ...others] = await attachmentsOf(db, application_id, { subject_id: notice });
+	expect([file?.file_name, others]).toEqual(['factuur.pdf', []]);
+	const read = async (who: Person) => (await download(db, who, file?.document_id ?? ''))?.file_name ?? null;
+	expect(await read(office.officer)).toBe('factuur.pdf');
+	expect(await read(applicant)).toBe('factuur.pdf');
+	expect(await read(await aPerson(db, { roles: ['reviewer'] }))).toBeNull();
+	expect(await noticesOf(db, application_id)).toMatchObject([
+		{ grounds: 'Het bedrag klopt niet.', hearing: true }
+	]);
+});
+
+test('two tabs with the same files and other words: the second is told, not thought sent', async () => {
+	const { id, applicant, object } = await decided();
+	const notice = randomUUID();
+	await object({ id: notice });
+	const other = object({ id: notice, grounds: 'Iets heel anders.' });
+	expect(await reasonsOf(other)).toEqual([expect.stringContaining('objected to this decision already')]);
+	const [sent] = await objectionsOf(db, id);
+	await withdrawObjection(db, applicant, { application_id: id, notice_id: notice });
+	expect(sent?.grounds).toBe('Het bedrag klopt niet.');
+	expect(await reasonsOf(object({ id: notice, grounds: 'Iets heel anders.' }))).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { Refused } from '#lib/domain/refusal.ts';
 import { objectionForm, withdrawalForm } from '#lib/forms/after/objection.ts';
 import { date, dateWithWeekday } from '#lib/format.ts';
@@ -7,9 +7,15 @@ import { localizeHref } from '#lib/paraglide/runtime.js';
 import { mayEdit } from '#lib/server/application/lock-own.ts';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
+import type { Subject } from '#lib/server/documents/attach.ts';
+import { attachmentsOf } from '#lib/server/documents/attachments.ts';
+import { fileRef } from '#lib/server/http/file-ref.ts';
 import { setFlash } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { opened } from '#lib/server/http/opened.ts';
+import { isId } from '#lib/server/http/is-id.ts';
+import { posted } from '#lib/server/http/posted.ts';
+import { postWithFiles } from '#lib/server/http/post-with-files.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { NO_LATE_REASON, objectTo } from '#lib/server/objection/object.ts';
 import { objectable, objectionsOf } from '#lib/server/objection/queries.ts';
@@ -26,6 +32,8 @@ export const load: PageServerLoad = async (event) => {
 	const objections = await objectionsOf(db, own.id);
 	if (open.length === 0 && objections.length === 0) error(404, m.refused_not_found());
 	await opened(event, { application_id: own.id, records: ['incoming_notice'] });
+	const files = await attachmentsOf(db, own.id, { place: 'objection' });
+	const unsent = files.filter(({ subject_id }) => objections.every(({ id }) => id !== subject_id));
 	const wished = event.url.searchParams.get('decision');
 	const its = { organisation_id: own.organisation_id, application_id: own.id };
 	return {
@@ -42,11 +50,16 @@ export const load: PageServerLoad = async (event) => {
 				...objection,
 				id,
 				decision: KIND_WORDS[decision_kind](),
+				files: files.filter(({ subject_id }) => subject_id === id).map(fileRef),
 				form: await openForm(withdrawalForm, { notice_id: id }, id)
 			}))
 		),
+		/** What was added to an objection that is still being written, by its id. */
+		unsent: Object.fromEntries(
+			[...Map.groupBy(unsent, ({ subject_id }) => subject_id)].map(([id, own]) => [id, own.map(fileRef)])
+		),
 		form: await openForm(objectionForm, {
-			id: crypto.randomUUID(),
+			id: unsent.at(-1)?.subject_id ?? crypto.randomUUID(),
 			decision_id: open.find(({ id }) => id === wished)?.id ?? open[0]?.id ?? '',
 			step: 'write'
 		})
@@ -60,24 +73,42 @@ async function refuseUnexplained(application_id: string, decision_id: string, la
 		throw new Refused(NO_LATE_REASON);
 }
 
+/** The files of the form are those of the objection whose id it posts. */
+async function subjectsOf(event: RequestEvent): Promise<Record<string, Subject>> {
+	const id = (await posted(event.request)).get('id');
+	return typeof id === 'string' && isId(id) && isId(event.params.id ?? '')
+		? { files: { application_id: idIn(event), place: 'objection', subject_id: id } }
+		: {};
+}
+
 export const actions: Actions = {
-	check: (event) =>
-		postAs(event, ['applicant'], objectionForm, async ({ decision_id, late_reason }, _person, form) => {
+	check: async (event) => {
+		const subjects = await subjectsOf(event);
+		return postWithFiles(event, ['applicant'], objectionForm, subjects, async (data, _person, form) => {
 			await ownCase(event);
-			await refuseUnexplained(idIn(event), decision_id, late_reason);
+			await refuseUnexplained(idIn(event), data.decision_id, data.late_reason);
 			form.data.step = 'check';
-		}),
-	change: (event) =>
-		postAs(event, ['applicant'], objectionForm, (_data, _person, form) =>
-			Promise.resolve((form.data.step = 'write'))
-		),
-	file: (event) =>
-		postAs(event, ['applicant'], objectionForm, async ({ step: _step, hearing, ...written }, person) => {
+			delete form.data.files;
+		});
+	},
+	change: async (event) => {
+		const subjects = await subjectsOf(event);
+		return postWithFiles(event, ['applicant'], objectionForm, subjects, (_data, _person, form) => {
+			delete form.data.files;
+			return Promise.resolve((form.data.step = 'write'));
+		});
+	},
+	file: async (event) => {
+		const subjects = await subjectsOf(event);
+		return postWithFiles(event, ['applicant'], objectionForm, subjects, async (data, person) => {
+			const { decision_id, grounds, wish, hearing, late_reason } = data;
+			const written = { id: data.id, decision_id, grounds, wish, late_reason };
 			const application_id = idIn(event);
 			await objectTo(db, person, { ...written, hearing: hearing === 'yes', application_id });
 			setFlash(event.cookies, m.after_objection_sent());
 			redirect(303, localizeHref(`/my/applications/${application_id}/objection`));
-		}),
+		});
+	},
 	withdraw: (event) =>
 		postAs(event, ['applicant'], withdrawalForm, async ({ notice_id }, person) => {
 			const application_id = idIn(event);

@@ -9,6 +9,8 @@ import { penalty } from '#lib/domain/term/penalty.ts';
 import { schemeTerms } from '#lib/domain/term/scheme-terms.ts';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
+import { attachmentsOf } from '#lib/server/documents/attachments.ts';
+import { fileRef } from '#lib/server/http/file-ref.ts';
 import { setFlash } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { isId } from '#lib/server/http/is-id.ts';
@@ -28,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
 	const terms = schemeTerms((await schemeContent(db, scheme_version_id)).terms);
 	const on = await today(db);
 	const notices = await noticesOf(db, id);
+	const files = await attachmentsOf(db, id, { place: 'objection' });
 	const decisions = await announcedDecisions(db, id);
 	return {
 		id,
@@ -36,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
 		notices: await Promise.all(
 			notices.map(async ({ penalty_from, penalty_stopped_on, ...notice }) => ({
 				...notice,
+				files: files.filter(({ subject_id }) => subject_id === notice.id).map(fileRef),
 				penalty_cents: penalty_from
 					? penalty(terms, daysBetween(penalty_from, penalty_stopped_on ?? on))
 					: null,
