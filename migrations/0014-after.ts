@@ -94,6 +94,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		comment on table supplier_choice is 'Another supplier than the application names, chosen after the award; the highest number of a service holds.';
 		comment on column supplier_choice.order_on is 'When the service is ordered from this supplier: on that day it must stand on the list (E-PROV-01).';
 
+		alter table claim_line add column delivered_on date;
+		comment on column claim_line.delivered_on is 'When the service was delivered; null on claims from before it was asked. The last one of a claim sets until when it can be sent (Awb 4:44).';
+
 		create table objection (
 			notice_id uuid primary key references incoming_notice,
 			grounds text not null check (length(grounds) between 1 and 8000),

@@ -473,6 +473,7 @@ test('f. the applicant accepts the voucher and claims with invoice and proof of 
 	] as const) {
 		await page.getByRole('link', { name: service }).click();
 		await page.getByLabel('Factuur', { exact: true }).setInputFiles(invoice.pdf);
+		await fill.fillDate(page, 'Geleverd of in gebruik op', on);
 		await page.getByLabel('Factuurnummer').fill('2027-118');
 		await fill.fillDate(page, 'Datum van de factuur', on);
 		await page.getByLabel('Bedrag zonder btw').fill(net);

@@ -58,6 +58,7 @@ export async function fillClaim({ db }: Story, applied: Applied, voucher_id: str
 			line: {
 				...cost,
 				invoice_number: number,
+				delivered_on: on.subtract({ days: 24 - index }).toString(),
 				invoiced_on: on.subtract({ days: 21 - index }).toString(),
 				paid_on: on.subtract({ days: 9 - index }).toString(),
 				paid_from_own_account: true

@@ -20,14 +20,18 @@ export function termOf(terms: Terms, kind: ClockKind, start_on: string): Term {
 export function claimTerm(terms: Terms, valid_until_on: string, delivered_on: string | null = null): Term {
 	const afterValidity = termOf(terms, 'claim', valid_until_on);
 	if (delivered_on === null) return afterValidity;
-	const afterDelivery = lastDay({
+	const afterDelivery = deliveryTerm(terms, delivered_on);
+	return afterDelivery.end_on < afterValidity.end_on ? afterDelivery : afterValidity;
+}
+
+/** How long after the last delivery of a claim it can be sent, by the scheme. */
+export const deliveryTerm = (terms: Terms, delivered_on: string): Term =>
+	lastDay({
 		start_on: delivered_on,
 		weeks: terms.claim_weeks_after_delivery,
 		after: { nl: 'de laatste levering', en: 'the last delivery' },
 		set_by: 'scheme'
 	});
-	return afterDelivery.end_on < afterValidity.end_on ? afterDelivery : afterValidity;
-}
 
 /**
  * The entry of an award in the de minimis register: 20 working days (Regulation (EU) 2023/2831 art. 6(2)).

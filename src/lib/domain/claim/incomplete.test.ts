@@ -6,6 +6,7 @@ import { claimedBase, started, whole } from './line.ts';
 const line = {
 	service: { nl: 'Back-up', en: 'Backup' },
 	supplier_name: 'Back-up Oost',
+	delivered_on: '2026-06-01',
 	invoice_number: 'F-1',
 	invoiced_on: '2026-06-02',
 	paid_on: '2026-06-10',
@@ -17,6 +18,7 @@ const line = {
 };
 const empty = {
 	...line,
+	delivered_on: null,
 	invoice_number: null,
 	invoiced_on: null,
 	paid_on: null,
@@ -62,7 +64,7 @@ describe('a claim', () => {
 
 	test('names the service, the supplier and everything missing on it', () => {
 		expect(reasons({ ...empty, net_cents: 5_00, vat_cents: 0, vat_recoverable_percent: 0 })).toEqual([
-			'Backup (Back-up Oost): fill in or add: the invoice number, the date of the invoice, the date on which you paid, the invoice, the proof of payment.'
+			'Backup (Back-up Oost): fill in or add: the date of delivery, the invoice number, the date of the invoice, the date on which you paid, the invoice, the proof of payment.'
 		]);
 	});
 
@@ -75,7 +77,14 @@ describe('a claim', () => {
 	});
 
 	test('is about what has happened, not what will', () => {
-		expect(reasons({ ...line, invoiced_on: '2026-07-01', paid_on: '2026-07-01' })).toHaveLength(2);
+		const later = '2026-07-01';
+		expect(reasons({ ...line, delivered_on: later, invoiced_on: later, paid_on: later })).toHaveLength(3);
+	});
+
+	test('pays nothing delivered before the application was received', () => {
+		expect(reasons({ ...line, delivered_on: '2026-05-31' })).toEqual([
+			expect.stringContaining('was delivered before Monday 1 June 2026')
+		]);
 	});
 
 	test('of nothing is no claim', () => {

@@ -12,6 +12,7 @@ type Days = {
 type NamedLine = ClaimLine & { readonly service: Text; readonly supplier_name: string };
 
 const ANSWERS = {
+	delivered_on: { nl: 'de datum van levering', en: 'the date of delivery' },
 	invoice_number: { nl: 'het factuurnummer', en: 'the invoice number' },
 	invoiced_on: { nl: 'de factuurdatum', en: 'the date of the invoice' },
 	paid_on: { nl: 'de datum waarop u betaalde', en: 'the date on which you paid' },
@@ -40,6 +41,14 @@ const PAID_TOO_EARLY = {
 	nl: 'u betaalde vóór {day}, de dag waarop wij uw aanvraag ontvingen. Zulke kosten betaalt de voucher niet.',
 	en: 'you paid before {day}, the day on which we received your application. The voucher does not pay such costs.'
 };
+const DELIVERED_TOO_EARLY = {
+	nl: 'de dienst is geleverd vóór {day}, de dag waarop wij uw aanvraag ontvingen. Zulke kosten betaalt de voucher niet.',
+	en: 'the service was delivered before {day}, the day on which we received your application. The voucher does not pay such costs.'
+};
+const DELIVERED_LATER = {
+	nl: 'de datum van levering ligt in de toekomst.',
+	en: 'the date of delivery is in the future.'
+};
 const INVOICED_LATER = {
 	nl: 'de factuurdatum ligt in de toekomst.',
 	en: 'the invoice is dated in the future.'
@@ -61,8 +70,11 @@ function lineReasons(line: NamedLine, { received_on, today }: Days): Text[] {
 		reasons.push({ nl: fill(ABSENT, { what: list('nl') }).nl, en: fill(ABSENT, { what: list('en') }).en });
 	}
 	if (line.net_cents === 0) reasons.push(NO_COST);
+	if (line.delivered_on && line.delivered_on < received_on)
+		reasons.push(withDay(DELIVERED_TOO_EARLY, received_on));
 	if (line.invoiced_on && line.invoiced_on < received_on) reasons.push(withDay(TOO_EARLY, received_on));
 	if (line.paid_on && line.paid_on < received_on) reasons.push(withDay(PAID_TOO_EARLY, received_on));
+	if (line.delivered_on && line.delivered_on > today) reasons.push(DELIVERED_LATER);
 	if (line.invoiced_on && line.invoiced_on > today) reasons.push(INVOICED_LATER);
 	if (line.paid_on && line.paid_on > today) reasons.push(PAID_LATER);
 	return reasons;

@@ -3,6 +3,7 @@ import { costBase } from '../scheme/cost-line.ts';
 
 /** What a recipient fills in per service; null is not filled in yet. Dates are local, amounts whole cents. */
 export type ClaimLineAnswers = {
+	readonly delivered_on: string | null;
 	readonly invoice_number: string | null;
 	readonly invoiced_on: string | null;
 	readonly paid_on: string | null;
@@ -31,6 +32,7 @@ export const claimedBase = (line: ClaimLineAnswers): Cents =>
 
 /** Everything a line needs, in the order in which it is asked. */
 export const ANSWER_NAMES = [
+	'delivered_on',
 	'invoice_number',
 	'invoiced_on',
 	'paid_on',

@@ -20,6 +20,8 @@ export const claimLineForm = z
 	.object({
 		version: z.string().max(10),
 		invoice_number: textUpTo(60),
+		...dateFields('delivered_on'),
+		delivered_on: z.string().max(20).optional(),
 		...dateFields('invoiced_on'),
 		invoiced_on: z.string().max(20).optional(),
 		...dateFields('paid_on'),
@@ -37,13 +39,14 @@ export const claimLineForm = z
 	.superRefine((data, context) => {
 		const tell = (path: string, message: string) =>
 			context.addIssue({ code: 'custom', path: [path], message });
-		for (const name of ['invoiced_on', 'paid_on'])
+		for (const name of ['delivered_on', 'invoiced_on', 'paid_on'])
 			if (!dateEmpty(data, name) && dateIn(data, name) === null) tell(name, m.forms_date());
 		if (data.vat_share === 'part' && wholePercent(data.vat_percent) === null)
 			tell('vat_percent', m.forms_percent());
 	});
 
 export const claimLineAnswers = (data: z.infer<typeof claimLineForm>): ClaimLineAnswers => ({
+	delivered_on: dateIn(data, 'delivered_on'),
 	invoice_number: data.invoice_number.trim() || null,
 	invoiced_on: dateIn(data, 'invoiced_on'),
 	paid_on: dateIn(data, 'paid_on'),
@@ -57,10 +60,14 @@ export const claimLineAnswers = (data: z.infer<typeof claimLineForm>): ClaimLine
 });
 
 export function claimLineKnown(line: ClaimLineAnswers): Partial<z.input<typeof claimLineForm>> {
+	const delivered = dateParts(line.delivered_on);
 	const invoiced = dateParts(line.invoiced_on);
 	const paid = dateParts(line.paid_on);
 	const percent = line.vat_recoverable_percent;
 	return {
+		delivered_on_day: delivered.day,
+		delivered_on_month: delivered.month,
+		delivered_on_year: delivered.year,
 		invoice_number: line.invoice_number ?? '',
 		invoiced_on_day: invoiced.day,
 		invoiced_on_month: invoiced.month,

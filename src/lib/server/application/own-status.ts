@@ -1,6 +1,6 @@
 import type { Reader } from '../db/connect.ts';
 import { objectionsOf } from '../objection/queries.ts';
-import { claimUntil } from '../voucher/claim-until.ts';
+import { draftDueOn } from '../voucher/claim-until.ts';
 import { requestsOf } from './requests.ts';
 import { latestTrace, type StoredResult } from '../eligibility/trace.ts';
 
@@ -55,7 +55,7 @@ export async function ownStatus(db: Reader, application_id: string) {
 	return {
 		decisions,
 		vouchers: await Promise.all(
-			vouchers.map(async (voucher) => ({ ...voucher, claim_until: await claimUntil(db, voucher) }))
+			vouchers.map(async (voucher) => ({ ...voucher, claim_until: await draftDueOn(db, voucher) }))
 		),
 		claims,
 		requests: requests.toReversed(),

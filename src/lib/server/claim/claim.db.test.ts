@@ -126,6 +126,7 @@ describe('a claim', () => {
 			.executeTakeFirstOrThrow();
 		const line = {
 			invoice_number: null,
+			delivered_on: null,
 			invoiced_on: '2020-01-15',
 			paid_on: null,
 			net_cents: 100_00,

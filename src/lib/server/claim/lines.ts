@@ -47,6 +47,7 @@ export async function serviceLines(db: Reader, claim_id: string): Promise<Servic
 			'application_line.id as application_line_id',
 			'service_code',
 			'supplier_name',
+			'delivered_on',
 			'invoice_number',
 			'invoiced_on',
 			'paid_on',

@@ -544,6 +544,7 @@ export type Tables = {
 		claim_id: string;
 		application_line_id: string;
 		invoice_number: string | null;
+		delivered_on: string | null;
 		invoiced_on: string | null;
 		paid_on: string | null;
 		net_cents: number | null;

@@ -3,7 +3,7 @@ import { claimedBase } from '#lib/domain/claim/line.ts';
 import { serviceLines } from '../claim/lines.ts';
 import { dateInAmsterdam, now } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
-import { claimUntil } from '../voucher/claim-until.ts';
+import { claimDueOn } from '../voucher/claim-until.ts';
 
 /** A claim as the rules look at it: its dates, what proves each service, and what became of it so far. */
 export async function claimFile(db: Reader, claim_id: string): Promise<ClaimFile> {
@@ -25,7 +25,11 @@ export async function claimFile(db: Reader, claim_id: string): Promise<ClaimFile
 	const submitted_at = claim.submitted_at ?? (await now(db));
 	return {
 		submitted_on: dateInAmsterdam(submitted_at),
-		until_on: await claimUntil(db, claim),
+		until_on: await claimDueOn(
+			db,
+			claim,
+			lines.map(({ delivered_on }) => delivered_on)
+		),
 		accepted_delivery: claim.accepted_delivery,
 		reduced:
 			judged.length < lines.length

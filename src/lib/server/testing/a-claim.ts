@@ -14,7 +14,7 @@ type Wishes = {
 	readonly net_cents?: readonly number[];
 };
 
-/** A draft claim with services filled in whole, invoiced and paid today. Accepts the voucher when needed. Returns its id. */
+/** A draft claim with services filled in whole, delivered, invoiced and paid today. Accepts the voucher when needed. Returns its id. */
 export async function aDraftClaim(db: Database, applicant: Person, wishes: Wishes): Promise<string> {
 	await acceptVoucher(db, applicant, wishes.voucher_id);
 	const claim_id = await startClaim(db, applicant, wishes.voucher_id);
@@ -38,6 +38,7 @@ export async function aDraftClaim(db: Database, applicant: Person, wishes: Wishe
 			version: await versionOf(db, claim_id),
 			line: {
 				invoice_number: `F-${index + 1}`,
+				delivered_on: on,
 				invoiced_on: on,
 				paid_on: on,
 				net_cents: wished[index] ?? 0,

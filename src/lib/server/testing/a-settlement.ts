@@ -36,6 +36,7 @@ export async function admittedLines(db: Database, claim_id: string, admitted?: r
 		.select([
 			'claim_line.id',
 			'invoice_number',
+			'delivered_on',
 			'invoiced_on',
 			'paid_on',
 			'claim_line.net_cents',

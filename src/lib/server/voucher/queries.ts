@@ -2,9 +2,10 @@ import { NotFound } from '#lib/domain/refusal.ts';
 import { mayEdit } from '../application/lock-own.ts';
 import { visible } from '../application/visible.ts';
 import { claimObstacles } from '../claim/obstacles.ts';
+import { today } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
-import { claimUntil } from './claim-until.ts';
+import { claimUntil, draftDueOn } from './claim-until.ts';
 import { extendsTo } from './extends-to.ts';
 
 /**
@@ -45,11 +46,15 @@ export async function ownVoucher(db: Reader, person: Person, id: string) {
 		.executeTakeFirst();
 	if (!voucher) throw new NotFound('voucher');
 	const { document_id, media_type, size_bytes, ...rest } = voucher;
+	const claim_due_on = await draftDueOn(db, voucher);
 	return {
 		...rest,
 		letter: document_id && media_type && size_bytes ? { document_id, media_type, size_bytes } : null,
 		may_edit: await mayEdit(db, person, voucher),
 		claim_until: await claimUntil(db, voucher),
+		/** Earlier once something is delivered in the claim that is being written. */
+		claim_due_on,
+		claim_late: claim_due_on < (await today(db)),
 		extends_to: await extendsTo(db, voucher, voucher.content.terms),
 		obstacles: await claimObstacles(db, voucher),
 		claims: await claimsOf(db, id)

@@ -20,6 +20,7 @@ export const lineCard = (line: ServiceLine, received_at: Date | null, advice: re
 	rows: [
 		{ key: m.finance_line_invoice(), value: line.invoice_number },
 		{ key: m.finance_line_invoiced_on(), value: line.invoiced_on && date(line.invoiced_on) },
+		{ key: m.after_claim_delivered_office(), value: line.delivered_on && date(line.delivered_on) },
 		{ key: m.finance_line_paid_on(), value: line.paid_on && date(line.paid_on) },
 		{ key: m.finance_line_net(), value: line.net_cents === null ? null : money(line.net_cents) },
 		{ key: m.finance_line_vat(), value: line.vat_cents === null ? null : money(line.vat_cents) },

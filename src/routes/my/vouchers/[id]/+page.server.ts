@@ -20,6 +20,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		heading: voucherHeading(voucher),
 		rate_percent: voucher.rate_percent,
+		/** Whatever was delivered when, not later than this. */
+		claim_until: voucher.claim_until,
 		next: nextOf(voucher),
 		may_edit: voucher.may_edit,
 		may_return:

@@ -24,7 +24,12 @@ export function nextOf(voucher: OwnVoucher): Next {
 			text: m.claim_next_suspended_text()
 		};
 	if (voucher.state === 'active' && voucher.obstacles.length === 0 && !waiting)
-		return yours('claim', m.claim_next_claim({ date: dateWithWeekday(voucher.claim_until) }));
+		return yours(
+			'claim',
+			voucher.claim_late
+				? m.after_claim_late({ date: dateWithWeekday(voucher.claim_due_on) })
+				: m.claim_next_claim({ date: dateWithWeekday(voucher.claim_due_on) })
+		);
 	if (voucher.state === 'active' && waiting) return onClaim(waiting, voucher.obstacles.length === 0);
 	return ended(voucher);
 }

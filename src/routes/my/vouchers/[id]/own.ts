@@ -24,7 +24,10 @@ export const voucherHeading = (voucher: OwnVoucher) => ({
 	state: voucher.state,
 	amount_cents: voucher.amount_cents,
 	valid_until: voucher.valid_until,
-	claim_until: voucher.claim_until,
+	claim_until: voucher.claim_due_on,
+	/** What was delivered could be claimed until an earlier day; a person weighs why it is later. */
+	claim_late: voucher.claim_late && voucher.obstacles.length === 0,
+	weeks_after_delivery: voucher.content.terms.claim_weeks_after_delivery,
 	organisation: voucher.organisation,
 	application_id: voucher.application_id,
 	phone: voucher.content.grantor.phone,

@@ -36,11 +36,11 @@ const accepted = ({ state, accepted_at, valid_until }: OwnVoucher): TimelineEven
 				date: m.claim_by({ date: date(valid_until) })
 			};
 
-const using = ({ state, valid_until, claim_until }: OwnVoucher): TimelineEvent => ({
+const using = ({ state, valid_until, claim_due_on }: OwnVoucher): TimelineEvent => ({
 	state: state === 'active' ? 'now' : 'later',
 	title: m.claim_road_use(),
 	date: m.claim_by({ date: date(valid_until) }),
-	text: m.claim_road_use_text({ date: dateWithWeekday(claim_until) })
+	text: m.claim_road_use_text({ date: dateWithWeekday(claim_due_on) })
 });
 
 /** One claim: sent, settled or when, paid or when. */

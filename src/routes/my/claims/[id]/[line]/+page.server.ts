@@ -27,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
 		service: words(line.service),
 		supplier: line.supplier_name,
 		deliverable: line.deliverable && words(line.deliverable),
+		weeks_after_delivery: claim.voucher.content.terms.claim_weeks_after_delivery,
 		subjects: subjectsOf(claim, line),
 		invoices: filesAt('invoice'),
 		proofs: filesAt('payment_proof'),

@@ -42,7 +42,8 @@ export const load: PageServerLoad = async (event) => {
 					value: line.vat_recoverable_percent === null ? null : `${line.vat_recoverable_percent}%`
 				},
 				{ key: m.claim_proof(), value: names(line.files, 'payment_proof') },
-				{ key: m.claim_paid_on(), value: line.paid_on && date(line.paid_on) }
+				{ key: m.claim_paid_on(), value: line.paid_on && date(line.paid_on) },
+				{ key: m.after_claim_delivered(), value: line.delivered_on && date(line.delivered_on) }
 			]
 		})),
 		form: await openForm(submissionForm, { final: 'yes' })
