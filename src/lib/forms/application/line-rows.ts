@@ -32,7 +32,8 @@ export function lineRows(
 	];
 }
 
-function vatShare(percent: number | null, tell: Teller): string | null {
+/** How much of the VAT comes back, in words. */
+export function vatShare(percent: number | null, tell: Teller): string | null {
 	if (percent === null) return null;
 	if (percent === 0) return tell.say(m.my_line_vat_none);
 	return percent === 100 ? tell.say(m.my_line_vat_all) : `${percent}%`;

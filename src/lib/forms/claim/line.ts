@@ -6,6 +6,7 @@ import {
 	dateIn,
 	moneyOrNothing,
 	moneyText,
+	saving,
 	textUpTo
 } from '#lib/forms/application/fields.ts';
 import { dateParts } from '#lib/forms/date-text.ts';
@@ -18,7 +19,7 @@ const wholePercent = (text: string): number | null =>
 /** One service of a claim. Everything may come later; what is filled in must be readable. */
 export const claimLineForm = z
 	.object({
-		version: z.string().max(10),
+		...saving,
 		invoice_number: textUpTo(60),
 		...dateFields('delivered_on'),
 		delivered_on: z.string().max(20).optional(),

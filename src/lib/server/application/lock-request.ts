@@ -9,6 +9,10 @@ const TOO_LATE = {
 	nl: 'De termijn om te antwoorden is voorbij.',
 	en: 'The term to answer has passed.'
 };
+const NOTHING_ASKED = {
+	nl: 'Er staat geen vraag meer open. Misschien heeft een collega het antwoord al ingestuurd.',
+	en: 'No question is open any more. Perhaps a colleague sent the answer already.'
+};
 const OVER = {
 	nl: 'Deze aanvraag is ingetrokken of al afgehandeld. Antwoorden kan niet meer.',
 	en: 'This application has been withdrawn or handled already. It can no longer be answered.'
@@ -16,7 +20,7 @@ const OVER = {
 
 /**
  * Locks an application of one's own with the request that waits for an answer.
- * @throws NotFound when nothing waits, Refused when its term has passed or the case is past it
+ * @throws NotFound, with words, when nothing waits; Refused when its term has passed or the case is past it
  */
 export async function lockRequest(tx: Tx, person: Person, application_id: string) {
 	const application = await lockOwn(tx, person, application_id);
@@ -27,7 +31,7 @@ export async function lockRequest(tx: Tx, person: Person, application_id: string
 		.where('state', '=', 'asked')
 		.forUpdate()
 		.executeTakeFirst();
-	if (!request) throw new NotFound('completion_request');
+	if (!request) throw new NotFound('completion_request', NOTHING_ASKED);
 	const askable = request.claim_id === null ? ASKABLE[request.kind] : ['awarded' as const];
 	if (!askable.includes(application.state)) throw new Refused(OVER);
 	if (request.until_on < (await today(tx))) throw new Refused(TOO_LATE);

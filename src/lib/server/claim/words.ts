@@ -22,8 +22,8 @@ export const SENT: Text = {
 	en: 'This claim has been sent already. You can no longer change it.'
 };
 export const STALE: Text = {
-	nl: 'Deze declaratie is ondertussen ergens anders bewaard, bijvoorbeeld in een ander tabblad. Wat u hier typte staat er nog. Klik nog een keer op bewaren als dit moet gelden.',
-	en: 'This claim was saved elsewhere in the meantime, perhaps in another tab. What you typed here is still there. Save once more if this is what should count.'
+	nl: 'Deze declaratie is ondertussen ergens anders bewaard, bijvoorbeeld in een ander tabblad. Wat u hier typte staat er nog. Hieronder ziet u wat er verschilt. Kies wat moet gelden.',
+	en: 'This claim was saved elsewhere in the meantime, perhaps in another tab. What you typed here is still there. Below you see what is different. Choose what should count.'
 };
 export const NOT_ACCEPTED = {
 	nl: 'Verklaar dat u de diensten hebt gekregen en goedgekeurd.',

@@ -3,12 +3,14 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { ownFilled, type OwnCase, type OwnFilled } from '#lib/server/application/queries.ts';
 import { askedSections } from '#lib/server/application/lock-section.ts';
+import { askedIn } from '#lib/server/application/own-to-change.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
 import { NotFound } from '#lib/domain/refusal.ts';
+import type { SchemeContent } from '#lib/domain/scheme/content.ts';
 import { SECTION_PAGES } from './sections.ts';
 
 /** The id in the address; anything that is no id is not found. */
@@ -34,6 +36,12 @@ async function isAsked({ route }: RequestEvent, id: string): Promise<boolean> {
 	const sections = await askedSections(db, id);
 	return sections.some((section) => route.id?.endsWith(`/[id]/${SECTION_PAGES[section].path}`));
 }
+
+/** What the scheme asks in the application that the address names, also when the session has ended. */
+export const askedAt = (event: RequestEvent): Promise<SchemeContent> => {
+	const id = idIn(event);
+	return found(isId(id) ? askedIn(db, id) : Promise.reject(new NotFound('application')));
+};
 
 /** What the top and the aside of each page say. */
 export const headingOf = (own: OwnCase & { readonly saved_at?: Date | null }) => ({

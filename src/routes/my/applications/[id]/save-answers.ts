@@ -9,8 +9,9 @@ import { lastSavedSection } from '#lib/server/application/last-saved.ts';
 import { askedSections } from '#lib/server/application/lock-section.ts';
 import { ownApplication, ownFilled } from '#lib/server/application/queries.ts';
 import { saveSection } from '#lib/server/application/save-section.ts';
-import { isStale } from '#lib/server/application/words.ts';
+import { ALREADY_SUBMITTED, isStale } from '#lib/server/application/words.ts';
 import { db } from '#lib/server/db/connection.ts';
+import { pageGone } from '#lib/server/http/page-gone.ts';
 import type { Person } from '#lib/server/person/person.ts';
 import { conflictOf, savedOf, toldOf } from './saved-words.ts';
 import { idIn } from './own-draft.ts';
@@ -52,7 +53,7 @@ export async function saveAnswers<Section extends AnswerSection>(
 			const { sections } = own.saved;
 			form.message = conflictOf(last, rows(sections), rows({ ...sections, [section]: answers }));
 		}
-		throw thrown;
+		throw pageGone(thrown, ALREADY_SUBMITTED);
 	}
 	if (then === 'auto') {
 		form.message = await savedOf(person, application_id);

@@ -2,7 +2,7 @@ import { assessmentAnswers, assessmentForm, assessmentKnown } from '#lib/forms/a
 import { versionText } from '#lib/forms/application/fields.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { words } from '#lib/server/http/words.ts';
-import { headingOf, ownDraft } from '../own-draft.ts';
+import { askedAt, headingOf, ownDraft } from '../own-draft.ts';
 import { saveAnswers } from '../save-answers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { questions } = (await ownDraft(event)).content;
+		const { questions } = await askedAt(event);
 		return postAs(event, ['applicant'], assessmentForm(questions), (data, person, form) =>
 			saveAnswers(event, person, { section: 'assessment', answers: assessmentAnswers(questions, data), form })
 		);

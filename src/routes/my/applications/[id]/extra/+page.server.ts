@@ -4,7 +4,7 @@ import { versionText } from '#lib/forms/application/fields.ts';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { words } from '#lib/server/http/words.ts';
-import { headingOf, ownDraft } from '../own-draft.ts';
+import { askedAt, headingOf, ownDraft } from '../own-draft.ts';
 import { saveAnswers } from '../save-answers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { extra_questions: questions = [] } = (await ownDraft(event)).content;
+		const { extra_questions: questions = [] } = await askedAt(event);
 		return postAs(event, ['applicant'], extraForm(questions), (data, person, form) =>
 			saveAnswers(event, person, { section: 'extra', answers: extraAnswers(questions, data), form })
 		);

@@ -14,7 +14,7 @@ import { openForm } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { readMessages } from '#lib/server/message/read.ts';
 import { sendMessage } from '#lib/server/message/send.ts';
-import { headingOf, ownCase } from '../own-draft.ts';
+import { headingOf, idIn, ownCase } from '../own-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -41,7 +41,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { id: application_id } = await ownCase(event);
+		const application_id = idIn(event);
 		const posting = (await posted(event.request)).get('id');
 		const subject_id = isId(String(posting)) ? String(posting) : application_id;
 		const subjects = { files: { application_id, place: 'message', subject_id } } as const;

@@ -12,6 +12,7 @@ import type { Subject } from '#lib/server/documents/attach.ts';
 import { attachmentsOf } from '#lib/server/documents/attachments.ts';
 import { fileRef } from '#lib/server/http/file-ref.ts';
 import { openForm } from '#lib/server/http/form.ts';
+import { isId } from '#lib/server/http/is-id.ts';
 import { opened } from '#lib/server/http/opened.ts';
 import { postWithFiles } from '#lib/server/http/post-with-files.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
@@ -61,8 +62,8 @@ export const load: PageServerLoad = async (event) => {
 
 /** Per file field of the page, the item it is about. */
 async function subjectsOf(event: RequestEvent): Promise<Record<string, Subject>> {
-	const { id: application_id } = await ownCase(event);
-	const request = await openRequest(db, application_id);
+	const application_id = idIn(event);
+	const request = isId(application_id) ? await openRequest(db, application_id) : undefined;
 	const items = request ? await itemsOf(db, [request.id]) : [];
 	return Object.fromEntries(
 		items.map(({ id, request_id }, index) => [

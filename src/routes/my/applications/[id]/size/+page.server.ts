@@ -1,6 +1,8 @@
 import { versionText } from '#lib/forms/application/fields.ts';
 import { MOST_PARTIES } from '#lib/forms/application/ownership.ts';
 import { sizeAnswers, sizeForm, sizeKnown } from '#lib/forms/application/size.ts';
+import { ownToChange } from '#lib/server/application/own-to-change.ts';
+import { db } from '#lib/server/db/connection.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { headingOf, idIn, ownDraft } from '../own-draft.ts';
 import { saveAnswers } from '../save-answers.ts';
@@ -23,9 +25,9 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	default: async (event) => {
-		const { organisation_name: name, saved } = await ownDraft(event);
-		return postAs(event, ['applicant'], sizeForm, (data, person, form) => {
+	default: (event) =>
+		postAs(event, ['applicant'], sizeForm, async (data, person, form) => {
+			const { organisation_name: name, saved } = await ownToChange(db, person, idIn(event));
 			const answers = sizeAnswers(data, { name, stored: saved.sections.size?.ownership });
 			const rows = (answers.ownership?.parties.length ?? 1) - 1 + 1;
 			const onward =
@@ -33,6 +35,5 @@ export const actions: Actions = {
 					? `/my/applications/${idIn(event)}/size?rows=${rows}${isChange(event.url) ? '&check' : ''}`
 					: undefined;
 			return saveAnswers(event, person, { section: 'size', answers, form, onward });
-		});
-	}
+		})
 };

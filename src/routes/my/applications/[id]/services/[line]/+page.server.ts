@@ -9,13 +9,14 @@ import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { lastSavedLine } from '#lib/server/application/last-saved.ts';
 import { ownFilled } from '#lib/server/application/queries.ts';
 import { saveLine, type LineInput } from '#lib/server/application/save-line.ts';
-import { isStale } from '#lib/server/application/words.ts';
+import { ALREADY_SUBMITTED, isStale } from '#lib/server/application/words.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { attachmentsOf } from '#lib/server/documents/attachments.ts';
 import { fileRef } from '#lib/server/http/file-ref.ts';
 import { openForm } from '#lib/server/http/form.ts';
 import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
+import { pageGone } from '#lib/server/http/page-gone.ts';
 import { postWithFiles } from '#lib/server/http/post-with-files.ts';
 import { words } from '#lib/server/http/words.ts';
 import { listedProviders } from '#lib/server/provider/queries.ts';
@@ -76,7 +77,7 @@ export const actions: Actions = {
 			} catch (thrown) {
 				if (thrown instanceof Refused && isStale(thrown))
 					form.message = await lineConflict(person, application_id, line);
-				throw thrown;
+				throw pageGone(thrown, ALREADY_SUBMITTED);
 			}
 			if (then === 'auto') {
 				form.message = await savedOf(person, application_id);
