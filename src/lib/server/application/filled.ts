@@ -16,11 +16,7 @@ export type Saved = Pick<Filled, 'sections' | 'extra_files'> & {
 
 /** The saved answers and lines of a case that the caller may see. */
 export async function filledIn(db: Reader, application_id: string): Promise<Saved> {
-	const sections = await db
-		.selectFrom('application_section')
-		.where('application_id', '=', application_id)
-		.select(['section', 'answers', 'version', 'saved_at'])
-		.execute();
+	const sections = await savedSections(db, application_id);
 	const lines = await db
 		.selectFrom('application_line')
 		.where('application_id', '=', application_id)
@@ -50,10 +46,24 @@ export async function filledIn(db: Reader, application_id: string): Promise<Save
 		.execute();
 	return {
 		extra_files: files.flatMap(({ part }) => part ?? []),
-		sections: Object.fromEntries(sections.map(({ section, answers }) => [section, answers])),
+		sections: answersIn(sections),
 		stamps: Object.fromEntries(
 			sections.map(({ section, version, saved_at }) => [section, { version, saved_at }])
 		),
 		lines
 	};
 }
+
+/** The answers alone, for who reads the case without its services. */
+export const sectionsIn = async (db: Reader, application_id: string): Promise<Saved['sections']> =>
+	answersIn(await savedSections(db, application_id));
+
+const savedSections = (db: Reader, application_id: string) =>
+	db
+		.selectFrom('application_section')
+		.where('application_id', '=', application_id)
+		.select(['section', 'answers', 'version', 'saved_at'])
+		.execute();
+
+const answersIn = (saved: Awaited<ReturnType<typeof savedSections>>): Saved['sections'] =>
+	Object.fromEntries(saved.map(({ section, answers }) => [section, answers]));

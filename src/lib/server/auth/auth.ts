@@ -37,7 +37,7 @@ export function makeAuth(db: Database) {
 		},
 		// Twelve hours without a visit ends a session; a working day never does.
 		session: { ...SESSION, expiresIn: 12 * HOUR, updateAge: 30 * MINUTE, freshAge: 15 * MINUTE },
-		// An outside identity is never tied to a known address by itself: see docs/decisions/0010.
+		// An outside identity is never tied to a known address by itself: see docs/decisions/0012.
 		account: { ...CREDENTIAL, accountLinking: { enabled: false } },
 		verification: VERIFICATION,
 		rateLimit: {

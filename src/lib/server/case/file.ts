@@ -1,6 +1,6 @@
 import { NotFound } from '#lib/domain/refusal.ts';
 import type { Requested } from '#lib/domain/application/requested.ts';
-import { filledIn } from '../application/filled.ts';
+import { sectionsIn } from '../application/filled.ts';
 import { visible, type Capacity } from '../application/visible.ts';
 import type { Reader } from '../db/connect.ts';
 import { latestTrace, said, tracesOf } from '../eligibility/trace.ts';
@@ -56,11 +56,10 @@ export async function officeCase(
 		.executeTakeFirst();
 	if (!row) throw new NotFound('application');
 	const { requested, ...application } = row;
-	const { sections } = await filledIn(db, id);
 	return {
 		...application,
 		requested: requested as Requested | null,
-		sections,
+		sections: await sectionsIn(db, id),
 		lines: await linesWithQuotes(db, id),
 		run: await latestTrace(db, id, ['submission', 'decision']),
 		findings: await findings(db, id),

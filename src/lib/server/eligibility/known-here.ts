@@ -38,7 +38,10 @@ async function outageOnLastDay(db: Reader, closes_at: Date): Promise<boolean | n
 	return (await now(db)) < closes_at ? null : false;
 }
 
-/** As owner or editor of the organisation, or with a mandate for this application at the moment of submitting (Awb 2:1). */
+/**
+ * As owner or editor of the organisation, or with a mandate for this application at the moment of submitting (Awb 2:1).
+ * That moment counts in whole seconds, so a mandate counts from the second in which it was accepted.
+ */
 async function maySign(
 	db: Reader,
 	{ application_id, organisation_id, submitter_id }: Case
@@ -59,7 +62,7 @@ async function maySign(
 						.where('application_id', '=', application_id)
 						.where('person_id', '=', submitter_id)
 						.where(
-							sql<boolean>`coalesce(received_at, business_now()) between accepted_at and coalesce(revoked_at, 'infinity')`
+							sql<boolean>`coalesce(received_at, business_now()) between date_trunc('second', accepted_at) and coalesce(revoked_at, 'infinity')`
 						)
 						.where(
 							sql<boolean>`(coalesce(received_at, business_now()) at time zone 'Europe/Amsterdam')::date <= until_on`
