@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
 import { startApplication } from '../src/lib/server/application/start.ts';
 import { removeMember } from '../src/lib/server/organisation/remove-member.ts';
@@ -115,6 +116,32 @@ test('removed while typing, without JavaScript, the colleague reads what they ty
 	await main(page).getByRole('button').first().click();
 	await expect(page.getByText('U hoort niet meer bij deze organisatie')).toContainText('Vraag Anna de Wit');
 	await expect(page.getByText('Onze back-up werkt al maanden niet.')).toBeVisible();
+	// The same for a form with a file in it.
+	const id = randomUUID();
+	const address = `/my/applications/${application_id}/services/${id}`;
+	const headers = { origin: portal.origin, accept: 'text/html' };
+	const multipart = {
+		id,
+		version: '',
+		then: '',
+		service_code: 'S1',
+		supplier_name: 'Veilig Werken Zwolle',
+		supplier_kvk: '',
+		order_on_day: '1',
+		order_on_month: '12',
+		order_on_year: '2027',
+		net: '100',
+		vat: '21',
+		vat_share: 'none',
+		vat_percent: '',
+		hardware: 'no',
+		quote: { name: 'offerte.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') }
+	};
+	const lost = await page.request.post(address, { headers, multipart });
+	expect(await lost.text()).toContain('Veilig Werken Zwolle');
+	expect(lost.status()).toBe(403);
+	for (const path of ['/my/applications/abc/services/def', address.slice(0, -1)])
+		expect((await page.request.post(path, { headers, multipart })).status()).toBe(404);
 });
 
 test('when the session has ended, what was typed without JavaScript comes back and can be sent again', async ({

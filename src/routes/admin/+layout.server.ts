@@ -1,10 +1,10 @@
 import { m } from '#lib/paraglide/messages.js';
 import { isDemo } from '#lib/server/environment.ts';
-import { signedIn } from '#lib/server/http/signed-in.ts';
+import { framed } from '#lib/server/http/signed-in.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = (event) => {
-	signedIn(event, 'administrator');
+	framed(event, 'administrator');
 	return {
 		service: m.shell_work_admin(),
 		nav: [

@@ -1,9 +1,9 @@
 import { m } from '#lib/paraglide/messages.js';
-import { signedIn } from '#lib/server/http/signed-in.ts';
+import { framed } from '#lib/server/http/signed-in.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = (event) => {
-	signedIn(event, 'auditor');
+	framed(event, 'auditor');
 	return {
 		nav: [
 			{

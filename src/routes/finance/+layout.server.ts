@@ -1,13 +1,14 @@
 import { m } from '#lib/paraglide/messages.js';
 import { db } from '#lib/server/db/connection.ts';
-import { signedIn } from '#lib/server/http/signed-in.ts';
+import { framed } from '#lib/server/http/signed-in.ts';
 import { financeCounts, paymentRole } from '#lib/server/payment/queries.ts';
 import { financeCapacity } from '#lib/server/payment/finance-capacity.ts';
 import { countRed } from '#lib/server/term/queries.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
-	const person = signedIn(event, 'claims_officer', 'payment_preparer', 'payment_releaser');
+	const person = framed(event, 'claims_officer', 'payment_preparer', 'payment_releaser');
+	if (!person) return { nav: [] };
 	const [counts, red] = await Promise.all([
 		financeCounts(db, person),
 		countRed(db, person, financeCapacity(person), 'finance')

@@ -1,12 +1,13 @@
 import { m } from '#lib/paraglide/messages.js';
 import { db } from '#lib/server/db/connection.ts';
-import { signedIn } from '#lib/server/http/signed-in.ts';
+import { framed } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
 import { fundedTranches } from '#lib/server/reports/funded-tranches.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
-	const tranches = await fundedTranches(db, signedIn(event, 'funder'));
+	const person = framed(event, 'funder');
+	const tranches = person ? await fundedTranches(db, person) : [];
 	return {
 		nav: [
 			{ href: '/fund', label: m.fund_tab_overview() },

@@ -3,12 +3,13 @@ import { localizeHref } from '#lib/paraglide/runtime.js';
 import { sum } from '#lib/domain/money.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { unreadMessages } from '#lib/server/message/queries.ts';
-import { signedIn } from '#lib/server/http/signed-in.ts';
+import { framed } from '#lib/server/http/signed-in.ts';
 import { unreadPost } from '#lib/server/mail/formal-queries.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
-	const person = signedIn(event, 'applicant');
+	const person = framed(event, 'applicant');
+	if (!person) return { nav: [] };
 	const [messages, post] = await Promise.all([
 		unreadMessages(db, person, 'applicant'),
 		unreadPost(db, person)

@@ -3,13 +3,14 @@ import { officeCounts } from '#lib/server/case/work-list.ts';
 import { accessCount } from '#lib/server/access/queries.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { undeliveredCount } from '#lib/server/mail/undelivered.ts';
-import { signedIn } from '#lib/server/http/signed-in.ts';
+import { framed } from '#lib/server/http/signed-in.ts';
 import { officeCapacity } from '#lib/server/ranking/office-capacity.ts';
 import { countRed } from '#lib/server/term/queries.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
-	const person = signedIn(event, 'grant_officer', 'decision_maker');
+	const person = framed(event, 'grant_officer', 'decision_maker');
+	if (!person) return { nav: [] };
 	const officer = person.roles.includes('grant_officer');
 	const [counts, red, lost] = await Promise.all([
 		officeCounts(db, person),

@@ -1,11 +1,12 @@
 import { m } from '#lib/paraglide/messages.js';
 import { db } from '#lib/server/db/connection.ts';
-import { signedIn } from '#lib/server/http/signed-in.ts';
+import { framed } from '#lib/server/http/signed-in.ts';
 import { countMyReviews } from '#lib/server/review/queue.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
-	const person = signedIn(event, 'reviewer');
+	const person = framed(event, 'reviewer');
+	if (!person) return { nav: [] };
 	const counts = await countMyReviews(db, person);
 	return {
 		nav: [

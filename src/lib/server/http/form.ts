@@ -75,8 +75,7 @@ export async function postAs<S extends Schema>(
 	work: (data: Infer<S, 'zod4'>, person: Person, form: Form<S>) => Promise<unknown>,
 	id?: string
 ) {
-	const { id: named } = event.params;
-	if (named !== undefined && !isId(named)) error(404, m.refused_not_found());
+	if (!namesIds(event)) error(404, m.refused_not_found());
 	if (event.locals.person) {
 		const person = signedIn(event, ...roles);
 		return post(event, schema, (data, form) => work(data, person, form), id);
@@ -90,6 +89,10 @@ export async function postAs<S extends Schema>(
 	setError(form, '', m.refused_session_ended());
 	return fail(401, { form });
 }
+
+/** Whether what stands in the address for a record, or a line of it, can be one. */
+export const namesIds = ({ params }: RequestEvent): boolean =>
+	[params.id, params.line].every((named) => named === undefined || isId(named));
 
 /** Whether the form was sent by a script of ours, so that the page with what was typed stays where it is. */
 const isEnhanced = ({ request }: RequestEvent): boolean =>

@@ -1,15 +1,14 @@
-import { error, isRedirect, type RequestEvent } from '@sveltejs/kit';
+import { isRedirect, type RequestEvent } from '@sveltejs/kit';
 import { setError } from 'sveltekit-superforms';
 import type { ZodValidationSchema } from 'sveltekit-superforms/adapters';
 import { NotFound, Refused, type Reason } from '#lib/domain/refusal.ts';
 import type { Role } from '#lib/domain/roles.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { db } from '../db/connection.ts';
 import { addFile } from '../documents/add-file.ts';
 import type { Subject } from '../documents/attach.ts';
 import { detach } from '../documents/detach.ts';
 import type { Person } from '../person/person.ts';
-import { postAs } from './form.ts';
+import { namesIds, postAs } from './form.ts';
 import { isId } from './is-id.ts';
 import { filesIn, posted } from './posted.ts';
 import { signedIn } from './signed-in.ts';
@@ -36,12 +35,16 @@ export async function postWithFiles<S extends ZodValidationSchema>(
 	subjects: Subjects,
 	work: Parameters<typeof postAs<S>>[3]
 ) {
-	if (!event.locals.person) return postAs(event, roles, schema, work);
+	if (!event.locals.person || !namesIds(event)) return postAs(event, roles, schema, work);
 	const person = signedIn(event, ...roles);
 	const data = await posted(event.request);
-	const refused = [...(await removeEach(person, subjects, data)), ...(await addEach(person, subjects, data))];
+	const removed = await removeEach(person, subjects, data);
+	const added = await addEach(person, subjects, data);
+	const refused = [...removed.refused, ...added.refused];
+	const gone = removed.gone ?? added.gone;
 	const sends = Object.values(subjects).some(({ place }) => SENT_WITH.has(place));
 	const result = await postAs(event, roles, schema, async (answers, who, form) => {
+		if (gone) throw gone;
 		if (sends && refused.length > 0) throw new Refused(...refused);
 		try {
 			await work(answers, who, form);
@@ -55,16 +58,16 @@ export async function postWithFiles<S extends ZodValidationSchema>(
 	return result;
 }
 
-async function removeEach(person: Person, subjects: Subjects, data: FormData): Promise<Reason[]> {
+async function removeEach(person: Person, subjects: Subjects, data: FormData): Promise<Outcome> {
 	const [subject] = Object.values(subjects);
 	const ids = data.getAll(REMOVE).filter((id) => typeof id === 'string' && isId(id)) as string[];
-	if (!subject) return [];
+	if (!subject) return { refused: [] };
 	return attempts(ids, (attachment_id) =>
 		detach(db, person, { application_id: subject.application_id, attachment_id })
 	);
 }
 
-async function addEach(person: Person, subjects: Subjects, data: FormData): Promise<Reason[]> {
+async function addEach(person: Person, subjects: Subjects, data: FormData): Promise<Outcome> {
 	const all = Object.entries(subjects).flatMap(([field, subject]) =>
 		filesIn(data, field).map((file) => ({ ...subject, file, field }))
 	);
@@ -76,18 +79,21 @@ async function addEach(person: Person, subjects: Subjects, data: FormData): Prom
 	);
 }
 
-/** Does each on its own; returns why some were refused. */
-async function attempts<T>(each: readonly T[], work: (one: T) => Promise<unknown>): Promise<Reason[]> {
+/** Why some were refused; `gone` when the case is not, or no longer, theirs. */
+type Outcome = { readonly refused: readonly Reason[]; readonly gone?: NotFound };
+
+/** Does each on its own, up to the first that finds nothing to do it to. */
+async function attempts<T>(each: readonly T[], work: (one: T) => Promise<unknown>): Promise<Outcome> {
 	const refused: Reason[] = [];
 	for (const one of each)
 		try {
 			await work(one);
 		} catch (thrown) {
-			if (thrown instanceof NotFound) error(404, m.refused_not_found());
+			if (thrown instanceof NotFound) return { refused, gone: thrown };
 			if (!(thrown instanceof Refused)) throw thrown;
 			refused.push(...thrown.reasons);
 		}
-	return refused;
+	return { refused };
 }
 
 const named = (name: string, { nl, en, ...rest }: Reason): Reason => ({

@@ -18,3 +18,10 @@ export function signedIn(event: RequestEvent, ...roles: Role[]): Person {
 	if (!roles.some((role) => person.roles.includes(role))) error(403, m.refused_not_yours());
 	return person;
 }
+
+/**
+ * The same for the frame around a page. Nobody, for a form that was posted after its session ended: the action gives back
+ * what was typed, and a frame that sent its visitor away would lose that.
+ */
+export const framed = (event: RequestEvent, ...roles: Role[]): Person | null =>
+	event.locals.person || event.request.method !== 'POST' ? signedIn(event, ...roles) : null;

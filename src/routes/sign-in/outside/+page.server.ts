@@ -10,7 +10,10 @@ import { safeNext } from '#lib/server/http/next.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Going to the provider is a form: an address that somebody is lured to starts nothing. */
-export const load: PageServerLoad = () => redirect(303, localizeHref('/sign-in'));
+export const load: PageServerLoad = ({ request }) => {
+	if (request.method !== 'POST') redirect(303, localizeHref('/sign-in'));
+	return { name: openId()?.name ?? '' };
+};
 
 export const actions: Actions = {
 	default: async (event) => {
@@ -25,7 +28,8 @@ export const actions: Actions = {
 				}).catch(() => null)
 			: null;
 		const { url } = answer?.ok ? ((await answer.json()) as { url?: string }) : {};
-		if (url) redirect(303, url);
+		// Not a redirect: a form may end at this site only (CSP form-action), whatever sites the provider leads along.
+		if (url) return { url };
 		setFlash(event.cookies, m.people_outside_down(), 'warn');
 		redirect(303, withNext(localizeHref('/sign-in'), next));
 	}
