@@ -1,4 +1,5 @@
 import { MOST_MEMBERS, type MemberRole } from '#lib/domain/organisation/member-roles.ts';
+import { maskAddress } from '#lib/domain/mask-address.ts';
 import { Refused } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
 import type { Database } from '../db/connect.ts';
@@ -47,7 +48,7 @@ export async function inviteMember(db: Database, person: Person, invite: Invite)
 			record_id: organisation_id,
 			event: 'organisation.member_invited',
 			person_id: person.id,
-			details: { email, role }
+			details: { email: maskAddress(email), role }
 		});
 	});
 }

@@ -1,3 +1,4 @@
+import { maskAddress } from '#lib/domain/mask-address.ts';
 import { NotFound } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
 import type { Database } from '../db/connect.ts';
@@ -28,7 +29,7 @@ export async function resendInvitation(db: Database, person: Person, invitation_
 			event: 'organisation.invitation_sent_again',
 			person_id: person.id,
 			application_id,
-			details: { email }
+			details: { email: maskAddress(email) }
 		});
 	});
 }

@@ -1,3 +1,4 @@
+import { maskAddress } from '#lib/domain/mask-address.ts';
 import { Refused } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
@@ -26,7 +27,7 @@ export async function withdrawInvitation(db: Database, person: Person, invitatio
 			event: 'organisation.invitation_withdrawn',
 			person_id: person.id,
 			application_id: invitation.application_id,
-			details: { email: invitation.email }
+			details: { email: maskAddress(invitation.email) }
 		});
 	});
 }

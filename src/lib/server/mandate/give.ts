@@ -1,4 +1,5 @@
 import { MANDATE_MONTHS, MOST_MANDATES } from '#lib/domain/organisation/member-roles.ts';
+import { maskAddress } from '#lib/domain/mask-address.ts';
 import { Refused, type Reason } from '#lib/domain/refusal.ts';
 import { lockOwnAsMember } from '../application/lock-own.ts';
 import { record } from '../audit/record.ts';
@@ -69,7 +70,7 @@ export async function giveMandate(db: Database, person: Person, give: Give): Pro
 			event: 'mandate.given',
 			person_id: person.id,
 			application_id,
-			details: { email, until_on }
+			details: { email: maskAddress(email), until_on }
 		});
 	});
 }

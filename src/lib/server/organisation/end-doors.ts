@@ -1,3 +1,4 @@
+import { maskAddress } from '#lib/domain/mask-address.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
@@ -23,7 +24,7 @@ export async function withdrawInvitationsBy(tx: Tx, whose: Whose): Promise<void>
 			event: 'organisation.invitation_withdrawn',
 			person_id: by,
 			application_id,
-			details: { email }
+			details: { email: maskAddress(email) }
 		});
 }
 

@@ -3,7 +3,10 @@ import type { Database } from '../db/connect.ts';
 
 const DAY = 24 * 3_600_000;
 
-/** Forgets addresses thirty days after they were not confirmed, were written to, or stopped; and yesterday's attempts. */
+/**
+ * Forgets addresses thirty days after they were not confirmed, were written to, or stopped; the mails to addresses
+ * without an account, which hold them too; and yesterday's attempts.
+ */
 export async function forgetSubscriptions(db: Database): Promise<void> {
 	const at = (await now(db)).getTime();
 	const before = new Date(at - 30 * DAY);
@@ -18,6 +21,7 @@ export async function forgetSubscriptions(db: Database): Promise<void> {
 				])
 			)
 			.execute();
+		await tx.deleteFrom('mail').where('person_id', 'is', null).where('created_at', '<', before).execute();
 		await tx
 			.deleteFrom('subscription_attempt')
 			.where('asked_at', '<', new Date(at - DAY))

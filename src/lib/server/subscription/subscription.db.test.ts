@@ -99,6 +99,7 @@ describe('who wants to hear when a tranche opens', () => {
 		await moveClockTo(db, 31 * DAY);
 		await followUp(db);
 		expect(await subscriptionWith(db, secret)).toBeNull();
+		expect(await mailsTo()).toEqual([]);
 	});
 
 	test('cannot confirm after seven days', async () => {
