@@ -225,9 +225,10 @@ test('a. the applicant fills in an application, leaves, returns and submits it o
 	await fill.addService(page, { ...backup, net: '1800,00', vat: '378,00', quote: quote.pdf }, order_on);
 	await expect(main(page).getByRole('status').last()).toContainText('5.311');
 	await page.getByRole('link', { name: 'Doorgaan' }).click();
+	await fill.fillExtra(page, quote.pdf);
 	await fill.fillDeMinimis(page);
 	await fill.fillPayment(page, PRACTICE, 'Bewaren en later verder');
-	await expect(page.getByText('8 van 10 onderdelen zijn klaar')).toBeVisible();
+	await expect(page.getByText('9 van 11 onderdelen zijn klaar')).toBeVisible();
 
 	await signOut(applicant);
 	await signIn(portal, applicant);
@@ -235,7 +236,14 @@ test('a. the applicant fills in an application, leaves, returns and submits it o
 	await page.getByRole('link', { name: 'Verder met: Verklaringen' }).click();
 	await fill.declareAll(page);
 	await expect(heading(page, 'Antwoorden controleren en indienen')).toBeVisible();
-	for (const answer of ['4,5', 'NL91 ABNA 0417 1643 00', 'Back-up Oost', 'Offerte.jpg', 'Nepmail'])
+	for (const answer of [
+		'4,5',
+		'NL91 ABNA 0417 1643 00',
+		'Back-up Oost',
+		'Offerte.jpg',
+		'Nepmail',
+		'Een ICT-bedrijf'
+	])
 		await expect(main(page)).toContainText(new RegExp(answer.replace('.', '\\.'), 'i'));
 
 	const other_tab = await page.context().newPage();

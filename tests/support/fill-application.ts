@@ -109,6 +109,17 @@ export async function fillDate(page: Page, legend: string, on: string): Promise<
 	await group.getByLabel('Jaar').fill(year);
 }
 
+/** The scheme's own questions: a report is asked of who says there is one. */
+export async function fillExtra(page: Page, report: Upload): Promise<void> {
+	await expect(heading(page, 'Vragen van deze regeling')).toBeVisible();
+	const summary = page.getByLabel('De samenvatting van dat onderzoek', { exact: false });
+	await expect(summary).toHaveCount(0);
+	await page.getByRole('radio', { name: 'Een ICT-bedrijf' }).check();
+	await page.getByRole('radio', { name: 'Ja', exact: true }).check();
+	await summary.setInputFiles(report);
+	await saveAndContinue(page);
+}
+
 export async function fillDeMinimis(page: Page): Promise<void> {
 	await expect(heading(page, 'De-minimissteun')).toBeVisible();
 	await page.getByRole('radio', { name: 'Nee' }).check();

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Answers } from '#lib/domain/application/answers.ts';
 import type { VoucherKind } from '#lib/domain/scheme/content.ts';
 import type { LineInput } from '#lib/server/application/save-line.ts';
+import { submitApplication } from '#lib/server/application/submit.ts';
+import { addFile } from '#lib/server/documents/add-file.ts';
 import { createOrganisation } from '#lib/server/organisation/create.ts';
 import { numberInRegister } from '#lib/server/register/embedded.ts';
 import { today } from '#lib/server/clock.ts';
@@ -9,7 +11,7 @@ import type { Person } from '#lib/server/person/person.ts';
 import { REFERENCE_SCHEME } from '#lib/server/scheme/reference/index.ts';
 import { aPdf } from '#lib/server/testing/a-file.ts';
 import { aPerson } from '#lib/server/testing/a-person.ts';
-import { aDraft, anApplication } from '#lib/server/testing/an-application.ts';
+import { aDraft } from '#lib/server/testing/an-application.ts';
 import { PLANS } from './plans.ts';
 import { CARE, type Practice } from './practices.ts';
 import { ADVISER, SCANNER, SUPPLIERS } from './suppliers.ts';
@@ -45,15 +47,21 @@ const MENUS: readonly (readonly string[])[] = [
 
 /** A practice registers and hands in its application now, as the business clock says. */
 export async function apply(story: Story, tranche_id: string, each: Case): Promise<Applied> {
-	const { person, wishes } = await filled(story, tranche_id, each);
-	const { id } = await anApplication(story.db, person, wishes);
-	return { id, person, practice: each.practice };
+	const applied = await draft(story, tranche_id, each);
+	await submitApplication(story.db, applied.person, applied.id);
+	return applied;
 }
 
 /** The same, saved and not handed in. */
 export async function draft(story: Story, tranche_id: string, each: Case): Promise<Applied> {
 	const { person, wishes } = await filled(story, tranche_id, each);
-	return { id: await aDraft(story.db, person, wishes), person, practice: each.practice };
+	const id = await aDraft(story.db, person, wishes);
+	if (wishes.answers.extra?.X02) {
+		const file = aPdf(`Samenvatting risicoscan ${each.practice.name}`, 'Samenvatting risicoscan.pdf');
+		const question = { application_id: id, place: 'question', subject_id: id, part: 'X03' } as const;
+		await addFile(story.db, person, { ...question, file, field: 'extra_X03' });
+	}
+	return { id, person, practice: each.practice };
 }
 
 async function filled(story: Story, tranche_id: string, each: Case) {
@@ -74,6 +82,10 @@ async function filled(story: Story, tranche_id: string, each: Case) {
 			circumstances: []
 		},
 		assessment: assessmentOf(practice),
+		extra: {
+			X01: dice(`${practice.name}ict`, 3) === 0 ? 'staff' : 'supplier',
+			X02: dice(`${practice.name}scan`, 3) === 0
+		},
 		plan: PLANS[dice(practice.name, PLANS.length - 1)] ?? { problem: '', approach: '', effect: '' },
 		payment: { iban: each.iban ?? ibanOf(practice.name), account_name: practice.name },
 		...each.answers

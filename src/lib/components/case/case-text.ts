@@ -5,16 +5,24 @@ import type { SchemeContent } from '#lib/domain/scheme/content.ts';
 import { BAND_NAMES, maturity } from '#lib/domain/scheme/maturity.ts';
 import { oneDecimal } from '#lib/domain/scheme/rational.ts';
 import { percent } from '#lib/format.ts';
+import { extraRows } from '#lib/forms/application/extra-rows.ts';
+import { teller } from '#lib/forms/application/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
-type Quote = {
+type File = {
 	readonly document_id: string;
 	readonly file_name: string;
 	readonly media_type: string;
 	readonly size_bytes: number;
 };
-type Line = RequestedLine & { readonly quote_files: readonly Quote[] };
+type Line = RequestedLine & { readonly quote_files: readonly File[] };
+type Read = {
+	readonly sections: Partial<Answers>;
+	readonly lines: readonly Line[];
+	/** The files with the scheme's own questions; `part` is the code of the question. */
+	readonly question_files: readonly (File & { readonly part: string | null })[];
+};
 
 export type CaseText = ReturnType<typeof caseText>;
 export type CostLine = CaseText['lines'][number];
@@ -23,8 +31,8 @@ const ANSWERS = { 0: m.review_answer_0, 1: m.review_answer_1, 2: m.review_answer
 
 /** What officers and reviewers read of an application, in the reader's language. */
 export function caseText(
-	content: Pick<SchemeContent, 'questions' | 'catalogue' | 'vouchers'>,
-	{ sections, lines }: { sections: Partial<Answers>; lines: readonly Line[] }
+	content: Pick<SchemeContent, 'questions' | 'extra_questions' | 'catalogue' | 'vouchers'>,
+	{ sections, lines, question_files }: Read
 ) {
 	const language = getLocale();
 	const answers = sections.assessment ?? {};
@@ -57,6 +65,15 @@ export function caseText(
 				critical: critical_service !== undefined
 			};
 		}),
+		extra: extraRows(sections.extra ?? {}, content, () => [], teller(language)).map(
+			({ code, key, value }) => ({
+				key,
+				value,
+				files: question_files
+					.filter(({ part }) => part === code)
+					.map((file) => ({ ...link(file), label: file.file_name }))
+			})
+		),
 		lines: lines.map((line) => {
 			const base_cents = costBase({
 				...line,
@@ -72,16 +89,20 @@ export function caseText(
 				net_cents: line.net_cents,
 				vat_cents: base_cents - line.net_cents,
 				base_cents,
-				quotes: line.quote_files.map(({ document_id, media_type, size_bytes }, index) => ({
-					href: `/documents/${document_id}`,
-					label: index === 0 ? m.review_costs_col_quote() : `${m.review_costs_col_quote()} ${index + 1}`,
-					type: media_type,
-					bytes: size_bytes
+				quotes: line.quote_files.map((file, index) => ({
+					...link(file),
+					label: index === 0 ? m.review_costs_col_quote() : `${m.review_costs_col_quote()} ${index + 1}`
 				}))
 			};
 		})
 	};
 }
+
+const link = ({ document_id, media_type, size_bytes }: File) => ({
+	href: `/documents/${document_id}`,
+	type: media_type,
+	bytes: size_bytes
+});
 
 /** The amount per voucher as it was computed at submission, with the names of the vouchers. */
 export const amountRows = (content: Pick<SchemeContent, 'vouchers'>, requested: Requested | null) =>

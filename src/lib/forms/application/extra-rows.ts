@@ -4,18 +4,19 @@ import type { ExtraQuestion, SchemeContent } from '#lib/domain/scheme/content.ts
 import type { AnswerRow } from './summary.ts';
 import type { Teller } from './words.ts';
 
-/** The extra questions that were asked, with their answers. */
+/** The extra questions that were asked, with their answers; an answer in files is their names. */
 export const extraRows = (
 	given: Answers['extra'],
 	{ extra_questions = [] }: Pick<SchemeContent, 'extra_questions'>,
 	filesOf: (code: string) => readonly string[],
 	tell: Teller
-): AnswerRow[] =>
+): (AnswerRow & Pick<ExtraQuestion, 'code'>)[] =>
 	askedOf(extra_questions, given).map((question) => ({
+		code: question.code,
 		key: tell.read(question.text),
 		value:
 			question.kind === 'file'
-				? filesOf(question.code).join(', ')
+				? filesOf(question.code).join(', ') || null
 				: extraAnswerWords(question, given[question.code], tell)
 	}));
 

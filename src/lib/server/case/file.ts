@@ -3,6 +3,7 @@ import type { Requested } from '#lib/domain/application/requested.ts';
 import { sectionsIn } from '../application/filled.ts';
 import { visible, type Capacity } from '../application/visible.ts';
 import type { Reader } from '../db/connect.ts';
+import { attachmentsOf } from '../documents/attachments.ts';
 import { latestTrace, said, tracesOf } from '../eligibility/trace.ts';
 import { overridesOf } from '../finding/override.ts';
 import type { Person } from '../person/person.ts';
@@ -61,6 +62,7 @@ export async function officeCase(
 		requested: requested as Requested | null,
 		sections: await sectionsIn(db, id),
 		lines: await linesWithQuotes(db, id),
+		question_files: await attachmentsOf(db, id, { place: 'question' }),
 		run: await latestTrace(db, id, ['submission', 'decision']),
 		findings: await findings(db, id),
 		overrides: await overridesOf(db, id),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { MOST_BYTES, MOST_FILES } from '#lib/domain/document/attachment.ts';
 import { NotFound } from '#lib/domain/refusal.ts';
+import { filledIn } from '../application/filled.ts';
 import { submitApplication } from '../application/submit.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
@@ -48,6 +49,26 @@ const bytesStored = async () => {
 	const content = db.selectFrom('document_content').select('sha256');
 	return (await content.execute()).length;
 };
+
+describe('files with a question of the scheme’s own', () => {
+	const report = (part: string) =>
+		({ application_id, place: 'question', subject_id: application_id, part }) as const;
+
+	test('are kept by the code of the question, and tell that it is answered', async () => {
+		await add(aPdf('Rapport', 'rapport.pdf'), report('X03'));
+		expect((await filledIn(db, application_id)).extra_files).toEqual(['X03']);
+	});
+
+	test('are refused for a question that takes none, or that the scheme does not ask', async () => {
+		for (const part of ['X02', 'X99'])
+			await expect(add(aPdf('Rapport'), report(part))).rejects.toThrow(NotFound);
+	});
+
+	test('are refused after submitting, unless somebody asks for them', async () => {
+		await submitApplication(db, person, application_id);
+		expect(await reasonsOf(add(aPdf('Rapport'), report('X03')))).toHaveLength(1);
+	});
+});
 
 describe('files of a question', () => {
 	test('are several, in the order in which they came', async () => {
@@ -150,13 +171,6 @@ describe('files', () => {
 		expect(
 			await reasonsOf(detach(db, person, { application_id, attachment_id: one?.id ?? attachment_id }))
 		).toEqual([expect.stringContaining('submitted already')]);
-	});
-
-	test('answer an extra question of the scheme only by its code', async () => {
-		const question = { application_id, place: 'question', subject_id: application_id } as const;
-		await add(aPdf('Bijlage'), { ...question, part: 'Q1' });
-		await expect(add(aPdf('Bijlage'), question)).rejects.toThrow(NotFound);
-		expect(await attachmentsOf(db, application_id, { place: 'question', part: 'Q1' })).toHaveLength(1);
 	});
 
 	test('go with a message only after submission', async () => {

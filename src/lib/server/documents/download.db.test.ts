@@ -124,7 +124,7 @@ test('an invoice is not for the grant officer', async () => {
 	expect(await opens(applicant, invoice)).toBe(true);
 });
 
-test('what an applicant adds later is for who handles the application, and never for a reviewer or the funder', async () => {
+test('what an applicant adds later is for who handles the application, and of that a reviewer reads only what goes with the scheme’s own questions', async () => {
 	const reviewer = await staff('reviewer');
 	const officer = await staff('grant_officer');
 	const review = {
@@ -137,7 +137,8 @@ test('what an applicant adds later is for who handles the application, and never
 		.insertInto('review')
 		.values({ ...review, state: 'declared', declared_at: new Date() })
 		.execute();
-	for (const kind of ['question', 'answer', 'message', 'objection', 'submission'] as const) {
+	expect(await opens(reviewer, await aDocument('question', application_id))).toBe(true);
+	for (const kind of ['answer', 'message', 'objection', 'submission'] as const) {
 		const id = await aDocument(kind, application_id);
 		expect([await opens(applicant, id), await opens(officer, id)]).toEqual([true, true]);
 		expect([await opens(reviewer, id), await opens(await staff('funder'), id)]).toEqual([false, false]);

@@ -1,9 +1,11 @@
 import type { AttachmentPlace } from '#lib/domain/document/attachment.ts';
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import { lockDraft, lockOwn } from '../application/lock-own.ts';
+import { lockSection } from '../application/lock-section.ts';
 import { lockDraftClaim } from '../claim/lock.ts';
 import type { Tx } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
+import { schemeContent } from '../tranche/queries.ts';
 import type { Subject } from './attach.ts';
 import { CLOSED } from './words.ts';
 
@@ -37,8 +39,10 @@ const draftClaim: Guard = async (tx, person, { application_id, subject_id, part 
 };
 
 const extraQuestion: Guard = async (tx, person, { application_id, subject_id, part }) => {
-	await lockDraft(tx, person, application_id);
-	if (subject_id !== application_id || !part) throw new NotFound('question');
+	const { scheme_version_id } = await lockSection(tx, person, application_id, 'extra');
+	const { extra_questions = [] } = await schemeContent(tx, scheme_version_id);
+	const asked = extra_questions.some(({ code, kind }) => kind === 'file' && code === part);
+	if (subject_id !== application_id || !asked) throw new NotFound('question');
 };
 
 const openRequest: Guard = async (tx, person, { application_id, subject_id }) => {

@@ -13,7 +13,7 @@ const CLAIMED = ['invoice', 'payment_proof', 'deliverable'] as const satisfies r
 /** Which documents of a case each role reads (who sees what); the payment and ranking files belong to no case. */
 const OF_A_CASE: Readonly<Record<Capacity, readonly Kind[]>> = {
 	applicant: [...APPLIED, ...CLAIMED, 'submission', 'message', 'objection', 'letter'],
-	reviewer: ['quote'],
+	reviewer: ['quote', 'question'],
 	grant_officer: [...APPLIED, 'submission', 'message', 'objection', 'letter'],
 	decision_maker: [...APPLIED, ...CLAIMED, 'submission', 'message', 'objection', 'letter'],
 	claims_officer: [...APPLIED, ...CLAIMED, 'letter'],

@@ -217,7 +217,7 @@ describe('submitting', () => {
 	test('a reviewer never reads the bank account, contact data or the rules', async () => {
 		const { reviews } = await begun();
 		const sheet = await reviewSheet(db, fresh.reviewers[0], reviews[0]);
-		expect(Object.keys(sheet.text?.sections ?? {}).sort()).toEqual(['assessment', 'kinds', 'plan']);
+		expect(Object.keys(sheet.text?.sections ?? {}).sort()).toEqual(['assessment', 'extra', 'kinds', 'plan']);
 		const { content: _, ...read } = sheet;
 		expect(JSON.stringify(read)).not.toMatch(/NL91ABNA0417164300|Dorpsstraat|7411 AA|E-ID-01/);
 	});

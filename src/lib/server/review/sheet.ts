@@ -5,6 +5,7 @@ import type { Requested } from '#lib/domain/application/requested.ts';
 import { NotFound } from '#lib/domain/refusal.ts';
 import { visible } from '../application/visible.ts';
 import type { Reader } from '../db/connect.ts';
+import { attachmentsOf } from '../documents/attachments.ts';
 import type { Person } from '../person/person.ts';
 import { decisionClock } from '../term/queries.ts';
 import { careTypeName } from './queue.ts';
@@ -54,9 +55,9 @@ export async function reviewSheet(db: Reader, person: Person, review_id: string)
 	};
 }
 
-const READ: readonly (keyof Answers)[] = ['kinds', 'assessment', 'plan'];
+const READ: readonly (keyof Answers)[] = ['kinds', 'assessment', 'plan', 'extra'];
 
-/** The answers, services and quotes a reviewer reads. */
+/** The answers, services and files a reviewer reads. */
 async function reviewersText(db: Reader, application_id: string) {
 	const sections = await db
 		.selectFrom('application_section')
@@ -66,9 +67,10 @@ async function reviewersText(db: Reader, application_id: string) {
 		.execute();
 	return {
 		sections: Object.fromEntries(sections.map(({ section, answers }) => [section, answers])) as Partial<
-			Pick<Answers, 'kinds' | 'assessment' | 'plan'>
+			Pick<Answers, 'kinds' | 'assessment' | 'plan' | 'extra'>
 		>,
-		lines: await linesWithQuotes(db, application_id)
+		lines: await linesWithQuotes(db, application_id),
+		question_files: await attachmentsOf(db, application_id, { place: 'question' })
 	};
 }
 

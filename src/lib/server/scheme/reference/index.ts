@@ -2,6 +2,7 @@ import type { SchemeContent } from '#lib/domain/scheme/content.ts';
 import { CARE_TYPES, SBI_CODES } from './care-types.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { CRITERIA } from './criteria.ts';
+import { EXTRA_QUESTIONS } from './extra-questions.ts';
 import { HELP } from './help.ts';
 import { LAWS } from './laws.ts';
 import { PARAMETERS } from './parameters.ts';
@@ -15,6 +16,7 @@ export const REFERENCE_SCHEME: SchemeContent = {
 	sbi_codes: SBI_CODES,
 	catalogue: CATALOGUE,
 	questions: QUESTIONS,
+	extra_questions: EXTRA_QUESTIONS,
 	criteria: CRITERIA,
 	rules: RULES,
 	laws: LAWS,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { askedOf } from '#lib/domain/application/extra.ts';
 import { sum } from '#lib/domain/money.ts';
 import { CARE_TYPES, SBI_CODES } from './care-types.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { CRITERIA } from './criteria.ts';
+import { EXTRA_QUESTIONS } from './extra-questions.ts';
 import { PARAMETERS } from './parameters.ts';
 import { QUESTIONS } from './questions.ts';
 
@@ -38,6 +40,12 @@ describe('the reference scheme', () => {
 		]);
 	});
 
+	it('asks nothing more that has to be answered, and a report only from who has one', () => {
+		expect(EXTRA_QUESTIONS.filter(({ required }) => required)).toEqual([]);
+		expect(codes(askedOf(EXTRA_QUESTIONS, {}))).toEqual(['X01', 'X02']);
+		expect(codes(askedOf(EXTRA_QUESTIONS, { X02: true }))).toEqual(['X01', 'X02', 'X03']);
+	});
+
 	it('has an own text for each of the six levels of a criterion', () => {
 		for (const { anchors } of CRITERIA) {
 			expect(anchors).toHaveLength(6);
@@ -47,7 +55,8 @@ describe('the reference scheme', () => {
 	});
 
 	it('names everything once', () => {
-		for (const records of [CATALOGUE, QUESTIONS, CRITERIA, CARE_TYPES]) unique(codes(records));
+		for (const records of [CATALOGUE, QUESTIONS, EXTRA_QUESTIONS, CRITERIA, CARE_TYPES])
+			unique(codes(records));
 		unique(SBI_CODES);
 		expect(SBI_CODES.every((code) => /^\d{5}$/.test(code))).toBe(true);
 		expect(
@@ -64,7 +73,7 @@ describe('the reference scheme', () => {
 		expect(sum(small)).toBe(PARAMETERS.together_cap_cents);
 	});
 
-	const all = Object.entries({ PARAMETERS, CATALOGUE, QUESTIONS, CRITERIA, CARE_TYPES });
+	const all = Object.entries({ PARAMETERS, CATALOGUE, QUESTIONS, EXTRA_QUESTIONS, CRITERIA, CARE_TYPES });
 	it.each(all)('speaks Dutch and English in %s', (name, part) => {
 		for (const [path, text] of texts(part, name))
 			for (const language of ['nl', 'en'] as const)
