@@ -14,15 +14,10 @@ type Case = { readonly id: string; readonly requested_cents: number | null };
  */
 export async function judgeChanges(tx: Tx, { id }: Case, since: Date): Promise<void> {
 	const changed = await tx
-		.selectFrom('application_section_history as old')
-		.innerJoin('application_section as now', (join) =>
-			join
-				.onRef('now.application_id', '=', 'old.application_id')
-				.onRef('now.section', '=', 'old.section')
-				.on('now.saved_at', '>=', since)
-		)
-		.where('old.application_id', '=', id)
-		.select('old.section')
+		.selectFrom('application_section')
+		.where('application_id', '=', id)
+		.where('saved_at', '>=', since)
+		.select('section')
 		.executeTakeFirst();
 	if (!changed) return;
 	const file = await caseFile(tx, id);

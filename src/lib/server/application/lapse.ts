@@ -6,11 +6,13 @@ import { move } from '../db/move.ts';
 import { mailApplicant } from '../mail/applicant.ts';
 import { resumeTerm } from '../term/change.ts';
 import { startTerm } from '../term/start.ts';
+import { putBackSent } from './put-back-sent.ts';
 import { waiting } from './put-question.ts';
 
 /**
  * The term to answer passed unused: the clock that waited runs again from the day after it (Awb 4:15), and what was to be
- * completed can be left unprocessed within four weeks (Awb 4:5(4)). The caller has locked the case.
+ * completed can be left unprocessed within four weeks (Awb 4:5(4)). Answers changed meanwhile were never sent: those that were
+ * count again. The caller has locked the case.
  */
 export async function lapseRequest(tx: Tx, request_id: string): Promise<void> {
 	const request = await tx
@@ -21,6 +23,7 @@ export async function lapseRequest(tx: Tx, request_id: string): Promise<void> {
 		.executeTakeFirstOrThrow();
 	const { application_id, kind, until_on, claim_id } = request;
 	await move(tx, COMPLETION_REQUEST, request, 'lapse', SYSTEM);
+	await putBackSent(tx, application_id, request.asked_at);
 	await resumeTerm(tx, waiting(application_id, claim_id), null);
 	if (kind === 'completion')
 		await startTerm(tx, {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NotFound } from '#lib/domain/refusal.ts';
+import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
 import { anOffice, type Office } from '../testing/an-office.ts';
@@ -12,6 +13,7 @@ import { reasonsOf } from '../testing/reasons-of.ts';
 import { answerRequest } from './answer.ts';
 import { askApplicant } from './ask.ts';
 import { filledIn } from './filled.ts';
+import { lapseRequest } from './lapse.ts';
 import { itemsOf, openRequest } from './requests.ts';
 import { saveAnswers } from './save-answers.ts';
 import { saveSection } from './save-section.ts';
@@ -44,6 +46,18 @@ const itemsNow = async (id: string) => itemsOf(db, [(await openRequest(db, id))?
 const plan = async (id: string) =>
 	(await filledIn(db, id)).sections.plan ?? { problem: '', approach: '', effect: '' };
 const version = async (id: string) => (await filledIn(db, id)).stamps.plan?.version ?? null;
+/** Answers a section that had no answers at the submission. */
+async function answerAnew(application_id: string, saved_by: string) {
+	await db
+		.deleteFrom('application_section')
+		.where('application_id', '=', application_id)
+		.where('section', '=', 'extra')
+		.execute();
+	await db
+		.insertInto('application_section')
+		.values({ application_id, section: 'extra', answers: '{}', saved_by, saved_at: await now(db) })
+		.execute();
+}
 
 test('a request has its items in order, without the empty ones, and is refused when nothing is asked', async () => {
 	const { items } = await asked();
@@ -131,6 +145,57 @@ test('a section that is asked about can be changed meanwhile, with what was sent
 	expect((await runs()).length).toBe(ran + 1);
 	const again = { application_id: id, section: 'plan', answers: before, version: await version(id) } as const;
 	expect(await reasonsOf(saveSection(db, applicant, again))).toHaveLength(1);
+});
+
+test('answers that were changed and never sent count for nothing once the term has passed', async () => {
+	const { id, applicant } = await asked();
+	const sent = await plan(id);
+	const typed = { ...sent, approach: 'Half getypt' };
+	await saveSection(db, applicant, {
+		application_id: id,
+		section: 'plan',
+		answers: typed,
+		version: await version(id)
+	});
+	await answerAnew(id, applicant.id);
+	const seen = await version(id);
+	await db.transaction().execute(async (tx) => lapseRequest(tx, (await openRequest(tx, id))?.id ?? ''));
+	const { sections } = await filledIn(db, id);
+	expect(sections.plan).toEqual(sent);
+	expect(sections.extra).toBeUndefined();
+	const late = { application_id: id, section: 'plan', answers: typed, version: seen } as const;
+	expect(await reasonsOf(saveSection(db, applicant, late))).toHaveLength(1);
+	const kept = await db
+		.selectFrom('application_section_history')
+		.where('application_id', '=', id)
+		.orderBy('version')
+		.select('answers')
+		.execute();
+	expect(kept).toEqual([{ answers: sent }, { answers: typed }]);
+
+	await askApplicant(db, office.officer, {
+		application_id: id,
+		kind: 'completion',
+		items: [{ text: 'Nog eens: het plan?', section: 'plan' }]
+	});
+	await saveSection(db, applicant, {
+		application_id: id,
+		section: 'plan',
+		answers: typed,
+		version: await version(id)
+	});
+	await db.transaction().execute(async (tx) => lapseRequest(tx, (await openRequest(tx, id))?.id ?? ''));
+	expect(await plan(id)).toEqual(sent);
+});
+
+test('a section that had no answers at the submission is judged when it is answered', async () => {
+	const { id, applicant, items } = await asked();
+	const runs = () => db.selectFrom('rule_run').where('application_id', '=', id).select('id').execute();
+	const ran = (await runs()).length;
+	await answerAnew(id, applicant.id);
+	const given = items.map((item) => ({ item_id: item.id, answer: 'Zie daar.', version: item.version }));
+	await answerRequest(db, applicant, { application_id: id, answers: given });
+	expect((await runs()).length).toBe(ran + 1);
 });
 
 test('a changed section with something missing is not sent, and nothing is half done', async () => {
