@@ -4,7 +4,7 @@ import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
 import { carried } from '#lib/domain/check/carried.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
-import { startApplication } from '#lib/server/application/start.ts';
+import { startOrGoOn } from '#lib/server/application/start.ts';
 import { ownApplications, ownVouchers } from '#lib/server/application/queries.ts';
 import { ownQuestions } from '#lib/server/application/requests.ts';
 import { db } from '#lib/server/db/connection.ts';
@@ -75,8 +75,8 @@ export const actions: Actions = {
 		postAs(event, ['applicant'], startForm, async (data, person) => {
 			const told = keptCheck(event.cookies);
 			const known = told ? carried(told) : {};
-			const id = await startApplication(db, person, { ...data, language: getLocale(), known });
-			if (told) {
+			const { id, existed } = await startOrGoOn(db, person, { ...data, language: getLocale(), known });
+			if (told && !existed) {
 				dropCheck(event.cookies);
 				setFlash(event.cookies, m.check_arrived());
 			}

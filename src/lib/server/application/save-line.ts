@@ -24,7 +24,7 @@ type Save = {
 /**
  * Adds or changes a service that is asked for; its quotes are added beside it (`addFile`). Its voucher follows from
  * the service. Saving the same twice is saving once. Returns its new version.
- * @throws Refused at `service_code`, or when somebody changed the line since
+ * @throws Refused at `service_code`, or when somebody changed the line since; NotFound when it is another application's
  */
 export async function saveLine(
 	db: Database,
@@ -53,10 +53,13 @@ export async function saveLine(
 		if (stored) {
 			await tx.updateTable('application_line').set(saved).where('id', '=', line.id).execute();
 		} else {
-			await tx
+			const added = await tx
 				.insertInto('application_line')
 				.values({ ...saved, application_id })
-				.execute();
+				.onConflict((conflict) => conflict.column('id').doNothing())
+				.returning('id')
+				.executeTakeFirst();
+			if (!added) throw new NotFound('line');
 		}
 		await record(tx, {
 			record: 'application',

@@ -147,6 +147,15 @@ describe('saving a service', () => {
 		await expect(saveLine(db, person, { application_id, line: aLine(), version: 3 })).rejects.toThrow(
 			NotFound
 		);
+		const other = await aPerson(db);
+		const elsewhere = await startApplication(db, other, {
+			tranche_id,
+			organisation_id: await anOrganisation(db, other),
+			language: 'nl'
+		});
+		await expect(saveLine(db, other, { application_id: elsewhere, line, version: null })).rejects.toThrow(
+			NotFound
+		);
 	});
 
 	test('refuses a service outside the scheme at its field', async () => {

@@ -25,8 +25,12 @@ type Start = {
  * or clicking twice, gives the one there is. It is made under the newest version of the scheme that is in effect today.
  */
 export async function startApplication(db: Database, person: Person, start: Start): Promise<string> {
-	return db.transaction().execute(async (tx) => (await startIn(tx, person, start)).id);
+	return (await startOrGoOn(db, person, start)).id;
 }
+
+/** The same; says whether it was there already, so that nothing of `known` was taken over. */
+export const startOrGoOn = (db: Database, person: Person, start: Start) =>
+	db.transaction().execute((tx) => startIn(tx, person, start));
 
 /** The same as part of something larger; says whether it was there already. */
 export async function startIn(

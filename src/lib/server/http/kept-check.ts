@@ -5,10 +5,15 @@ import { checkAnswers, checkForm, checkQuery, type CheckForm } from '#lib/forms/
 const NAME = 'weerbaar_check';
 const PATH = { path: '/' } as const;
 const WEEK = 7 * 24 * 3600;
+/** A browser keeps no more than about 4,000 characters under one name. */
+const LONGEST = 3_800;
 
-/** Keeps the answers of an eligibility check with the visitor who goes on, for a week: in their browser, not here. */
+/** Keeps the answers of an eligibility check with the visitor who goes on, for a week: in their browser, not here. Answers
+ * that nobody types in earnest, too long to be kept there, are left behind. */
 export function keepCheck(cookies: Cookies, data: CheckForm): void {
-	cookies.set(NAME, checkQuery(data).toString(), { ...PATH, maxAge: WEEK, httpOnly: true, sameSite: 'lax' });
+	const kept = checkQuery(data).toString();
+	if (encodeURIComponent(kept).length > LONGEST) return;
+	cookies.set(NAME, kept, { ...PATH, maxAge: WEEK, httpOnly: true, sameSite: 'lax' });
 }
 
 /** The answers that were kept; null without any, or when they are not what a check gives. */

@@ -106,11 +106,14 @@ test('it is withdrawn by the objector, once, and not after it was dealt with', a
 	await withdrawObjection(db, applicant, which);
 	await withdrawObjection(db, applicant, which);
 	expect((await termsOf(db, id)).objection_decision).toMatchObject({ state: 'ended' });
+	expect(await objectable(db, id)).toHaveLength(1);
 	await object();
 	const [second] = await objectionsOf(db, id);
 	await closeNotice(db, office.officer, { notice_id: second?.id ?? '', reason: 'Ongegrond.' });
+	expect(await objectable(db, id)).toEqual([]);
+	expect(JSON.stringify(await objectionsOf(db, id))).not.toContain('Ongegrond');
 	const late = withdrawObjection(db, applicant, { application_id: id, notice_id: second?.id ?? '' });
-	expect(await reasonsOf(late)).toEqual([expect.stringContaining('Ongegrond')]);
+	expect(await reasonsOf(late)).toEqual([expect.stringContaining('dealt with already')]);
 });
 
 test('nobody else objects or withdraws', async () => {

@@ -36,13 +36,15 @@ export const objectionsOf = (db: Reader, application_id: string) =>
 			'late_reason',
 			'withdrawn_at',
 			'closed_at',
-			'closing_reason',
 			'term.end_on as decide_by'
 		])
 		.execute();
 export type OwnObjection = Awaited<ReturnType<typeof objectionsOf>>[number];
 
-/** What can be objected to on a case: its announced decisions, the latest first, without those that are objected to now. */
+/**
+ * What can be objected to on a case: its announced decisions, the latest first, without those that were objected to: only
+ * after withdrawing that can one object again.
+ */
 export async function objectable(db: Reader, application_id: string) {
 	const rows = await db
 		.selectFrom('decision')
@@ -53,8 +55,10 @@ export async function objectable(db: Reader, application_id: string) {
 			not(
 				exists(
 					selectFrom('incoming_notice')
+						.leftJoin('objection', 'notice_id', 'incoming_notice.id')
 						.whereRef('incoming_notice.decision_id', '=', 'decision.id')
-						.where('closed_at', 'is', null)
+						.where('incoming_notice.kind', '=', 'objection')
+						.where('objection.withdrawn_at', 'is', null)
 						.select('incoming_notice.id')
 				)
 			)

@@ -1,5 +1,5 @@
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
-import { fill, type Text } from '#lib/domain/text.ts';
+import type { Text } from '#lib/domain/text.ts';
 import { lockOwnAsMember } from '../application/lock-own.ts';
 import { record } from '../audit/record.ts';
 import { now, today } from '../clock.ts';
@@ -9,8 +9,8 @@ import { mailApplicant } from '../mail/applicant.ts';
 import type { Person } from '../person/person.ts';
 
 const CLOSED: Text = {
-	nl: 'Dit bezwaar is al afgehandeld: {reason}',
-	en: 'This objection has been dealt with already: {reason}'
+	nl: 'Dit bezwaar is al afgehandeld. U kunt het niet meer intrekken.',
+	en: 'This objection has been dealt with already. You can no longer withdraw it.'
 };
 /** As an officer would write it; what is stored with the case is in the language of the administration. */
 const WITHDRAWN = 'Ingetrokken door de indiener in de portal.';
@@ -33,11 +33,11 @@ export async function withdrawObjection(
 			.innerJoin('objection', 'notice_id', 'incoming_notice.id')
 			.where('incoming_notice.id', '=', notice_id)
 			.where('application_id', '=', application_id)
-			.select(['closed_at', 'closing_reason', 'withdrawn_at'])
+			.select(['closed_at', 'withdrawn_at'])
 			.executeTakeFirst();
 		if (!notice) throw new NotFound('incoming_notice');
 		if (notice.withdrawn_at) return;
-		if (notice.closed_at) throw new Refused(fill(CLOSED, { reason: notice.closing_reason ?? '' }));
+		if (notice.closed_at) throw new Refused(CLOSED);
 		const at = await now(tx);
 		await tx
 			.updateTable('incoming_notice')

@@ -29,15 +29,3 @@ export async function providers(db: Reader, { search, page }: Wish) {
 /** One listing; undefined when there is none. */
 export const providerWith = (db: Reader, id: string) =>
 	db.selectFrom('provider').where('id', '=', id).selectAll().executeTakeFirst();
-
-const MOST_LISTED = 500;
-
-/** The providers on the list now, by name: what an applicant chooses a supplier from. */
-export const listedProviders = (db: Reader) =>
-	db
-		.selectFrom('provider')
-		.where('listed_until', 'is', null)
-		.select(['name', 'kvk_number'])
-		.orderBy('name')
-		.limit(MOST_LISTED)
-		.execute();

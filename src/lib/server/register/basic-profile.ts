@@ -4,6 +4,8 @@ import { normalPostcode } from '#lib/domain/undertaking/postcode.ts';
 
 const address = z.object({
 	type: z.string(),
+	/** The home address of somebody with a business of their own, which the register shows to nobody but itself. */
+	indAfgeschermd: z.string().max(10).optional(),
 	straatnaam: z.string().max(200).optional(),
 	huisnummer: z.union([z.number(), z.string().max(20)]).optional(),
 	huisletter: z.string().max(10).optional(),
@@ -43,10 +45,11 @@ export const basicProfile = z.object({
 });
 export type BasicProfile = z.output<typeof basicProfile>;
 
-/** The profile as this portal keeps it: the main activity first, the address one can visit. */
+/** The profile as this portal keeps it: the main activity first, the address one can visit unless it is
+ * shielded. */
 export function profileOf(profile: BasicProfile, asked_at: Date): RegisterProfile {
 	const establishment = profile._embedded?.hoofdvestiging;
-	const addresses = establishment?.adressen ?? [];
+	const addresses = (establishment?.adressen ?? []).filter(({ indAfgeschermd }) => indAfgeschermd !== 'Ja');
 	const where = addresses.find(({ type }) => type === 'bezoekadres') ?? addresses[0];
 	const { datumAanvang, datumEinde } = profile.materieleRegistratie ?? {};
 	const activities = profile.sbiActiviteiten ?? [];

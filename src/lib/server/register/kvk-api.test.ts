@@ -97,6 +97,14 @@ test('an enterprise without a place of business, or with a hidden address, is st
 	const { _embedded: _, ...bare } = PROFILE;
 	const answer = await askKvkApi(await api(says(200, JSON.stringify(bare))), '90006623', AT);
 	expect(answer).toMatchObject({ state: 'found', profile: { street: '', establishment_number: '' } });
+	const { hoofdvestiging } = PROFILE._embedded;
+	const adressen = hoofdvestiging.adressen.map((one) => ({ ...one, indAfgeschermd: 'Ja' }));
+	const shielded = { ...PROFILE, _embedded: { hoofdvestiging: { ...hoofdvestiging, adressen } } };
+	const shown = await askKvkApi(await api(says(200, JSON.stringify(shielded))), '90006623', AT);
+	expect(shown).toMatchObject({
+		state: 'found',
+		profile: { street: '', house_number: '', postcode: '', city: '', establishment_number: '990064773193' }
+	});
 });
 
 test.each([

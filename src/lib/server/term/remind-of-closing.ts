@@ -55,9 +55,17 @@ const daysFrom = (at: Date, days: number) => new Date(at.getTime() + days * 86_4
 
 async function remind(tx: Tx, application_id: string): Promise<boolean> {
 	const at = await now(tx);
+	// It may have been submitted, or withdrawn, before its lock was there.
+	const { state } = await tx
+		.selectFrom('application')
+		.where('id', '=', application_id)
+		.select('state')
+		.executeTakeFirstOrThrow();
+	if (state !== 'draft') return false;
 	const file = await caseFile(tx, application_id);
 	const closes_at = new Date(file.window.closes_at);
 	const told = DAYS.filter((days) => closes_at <= daysFrom(at, days));
+	if (closes_at <= at || told.length === 0) return false;
 	const reminded = await tx
 		.insertInto('draft_reminder')
 		.values(told.map((days) => ({ application_id, days, reminded_at: at })))

@@ -19,8 +19,8 @@ import { isId } from '#lib/server/http/is-id.ts';
 import { pageGone } from '#lib/server/http/page-gone.ts';
 import { postWithFiles } from '#lib/server/http/post-with-files.ts';
 import { words } from '#lib/server/http/words.ts';
-import { listedProviders } from '#lib/server/provider/queries.ts';
 import type { Person } from '#lib/server/person/person.ts';
+import { listedProviders } from '#lib/server/supplier/queries.ts';
 import { headingOf, idIn, ownDraft } from '../../own-draft.ts';
 import { conflictOf, savedOf } from '../../saved-words.ts';
 import { checkHref, isChange } from '../../sections.ts';
@@ -52,7 +52,7 @@ export const load: PageServerLoad = async (event) => {
 		voucher: words(content.vouchers.find((terms) => terms.kind === kind)?.name ?? content.name),
 		services: offered.map(({ code, name }) => ({ value: code, label: words(name) })),
 		without_hardware: offered.filter(({ hardware }) => hardware === false).map(({ code }) => code),
-		providers: (await listedProviders(db)).map(({ name }) => name),
+		providers: [...new Set((await listedProviders(db)).map(({ name }) => name))],
 		quotes: quotes.map(fileRef),
 		subject: { application_id: draft.id, place: 'quote' as const, subject_id: id },
 		two_above_cents: content.quotes_two_above_cents,
@@ -91,11 +91,11 @@ export const actions: Actions = {
 	}
 };
 
-/** Who chooses a supplier from the list need not type its number too. */
+/** Who chooses a supplier from the list need not type its number too, when only one goes by that name. */
 async function withNumber(line: LineInput): Promise<LineInput> {
 	if (line.supplier_kvk !== null) return line;
-	const listed = (await listedProviders(db)).find(({ name }) => name === line.supplier_name);
-	return { ...line, supplier_kvk: listed?.kvk_number ?? null };
+	const [listed, ...others] = (await listedProviders(db)).filter(({ name }) => name === line.supplier_name);
+	return { ...line, supplier_kvk: others.length === 0 ? (listed?.kvk_number ?? null) : null };
 }
 
 async function lineConflict(person: Person, application_id: string, mine: LineInput): Promise<SaveMessage> {
