@@ -6,8 +6,8 @@ export const APPLICATION_MAILS = {
 		sort: 'formal',
 		subject: { nl: 'Aanvraag {number} is ontvangen', en: 'Application {number} has been received' },
 		body: {
-			nl: 'Wij hebben uw aanvraag {number} ontvangen op {received_at}. Bewaar dit nummer.\n\nWij kijken of uw aanvraag compleet is. U hoort van ons als er iets ontbreekt. In Weerbaar ziet u altijd hoe het met uw aanvraag staat.',
-			en: 'We received your application {number} on {received_at}. Please keep this number.\n\nWe check whether your application is complete. You will hear from us if something is missing. In Weerbaar you can always see how your application is doing.'
+			nl: 'Wij hebben uw aanvraag {number} ontvangen op {received_at}. Bewaar dit nummer.\n\nWij kijken of uw aanvraag compleet is. U hoort van ons als er iets ontbreekt. In Weerbaar ziet u altijd hoe het met uw aanvraag staat. Daar staat ook de PDF met alles wat u instuurde, om te bewaren.',
+			en: 'We received your application {number} on {received_at}. Please keep this number.\n\nWe check whether your application is complete. You will hear from us if something is missing. In Weerbaar you can always see how your application is doing. The PDF with everything you sent is there too, to keep.'
 		},
 		button: { nl: 'Bekijk mijn aanvraag', en: 'See my application' }
 	},
