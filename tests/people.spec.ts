@@ -211,6 +211,7 @@ test('who has lost their organisation asks for access, and an officer gives it a
 	await signIn(portal, asker);
 	await asker.page.goto('/my/organisation/new');
 	await asker.page.getByRole('link', { name: 'Toegang vragen' }).click();
+	await asker.page.waitForURL('**/access');
 	await asker.page.getByLabel('KVK-nummer').fill(kvk_number);
 	await asker.page.getByLabel('Wat is er gebeurd?').fill('Onze eigenaar is met pensioen.');
 	await asker.page.getByRole('button', { name: 'Verzoek versturen' }).click();
@@ -344,6 +345,12 @@ test('through an OpenID Connect provider somebody new gets an account, and every
 		.select(['name', 'email_verified', 'register_number'])
 		.executeTakeFirst();
 	expect(made).toEqual({ name: 'Hanna Brugman', email_verified: true, register_number: '90001234' });
+	const kept = await portal.db
+		.selectFrom('credential')
+		.where('provider_id', '=', 'outside')
+		.select(['access_token', 'refresh_token', 'id_token'])
+		.execute();
+	expect(kept).toEqual([{ access_token: null, refresh_token: null, id_token: null }]);
 	await page.context().clearCookies({ domain: 'localhost' });
 	await go(page);
 	await page.waitForURL(`${portal.origin}/account`);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { RegisterProfile } from '#lib/domain/eligibility/register-profile.ts';
+import { isPlainName } from '#lib/domain/plain-name.ts';
 import { isAgbCode, isEstablishmentNumber, isKvkNumber } from '#lib/domain/undertaking/identifiers.ts';
 import { normalPostcode } from '#lib/domain/undertaking/postcode.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -37,7 +38,9 @@ export const organisationForm = z.object({
 		(value) => isEstablishmentNumber(bare(value)),
 		() => m.organisation_establishment_wrong()
 	),
-	name: text(200, () => m.organisation_name_missing()),
+	name: text(200, () => m.organisation_name_missing()).refine(isPlainName, {
+		error: () => m.people_name_plain()
+	}),
 	care_type: text(50, () => m.organisation_care_type_missing()),
 	agb_code: checked(
 		(value) => isAgbCode(bare(value)),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isPlainName } from '#lib/domain/plain-name.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** An e-mail address as it is stored: without spaces around it, in small letters. */
@@ -18,4 +19,5 @@ export const personName = z
 	.string()
 	.trim()
 	.min(1, { error: () => m.account_name_missing() })
-	.max(200, { error: () => m.account_name_long() });
+	.max(200, { error: () => m.account_name_long() })
+	.refine(isPlainName, { error: () => m.people_name_plain() });

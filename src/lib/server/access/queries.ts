@@ -24,6 +24,13 @@ export const requestsSeenBy = (db: Reader, person: Person) =>
 							.whereRef('i.organisation_id', '=', 'r.organisation_id')
 							.where('i.person_id', '=', person.id)
 							.select(sql`1`.as('one'))
+					),
+					exists(
+						selectFrom('mandate as d')
+							.innerJoin('application', 'application.id', 'd.application_id')
+							.whereRef('application.organisation_id', '=', 'r.organisation_id')
+							.where('d.person_id', '=', person.id)
+							.select(sql`1`.as('one'))
 					)
 				])
 			)

@@ -16,6 +16,9 @@ export type AuditEvent = {
 	readonly details?: Readonly<Record<string, unknown>>;
 };
 
+/** Seeing something is no work of which the owners must hear. */
+const LOOKING = /\.(read|opened|viewed)$/;
+
 /**
  * Writes the event in the transaction of the change itself: both stand, or neither. What an adviser does under a mandate
  * is marked as done on behalf of the organisation (Awb 2:1), and the owners are told once a day.
@@ -36,7 +39,7 @@ export async function record(tx: Tx, event: AuditEvent): Promise<void> {
 		}))
 		.returning('mandate_id')
 		.executeTakeFirstOrThrow();
-	if (mandate_id) await tellOwners(tx, mandate_id);
+	if (mandate_id && !LOOKING.test(event.event)) await tellOwners(tx, mandate_id);
 }
 
 /** The mandate under which somebody acts who is no member of the organisation themselves. */

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { sql } from 'kysely';
 import type { Database } from '../db/connect.ts';
+import { authSecret } from '../environment.ts';
 import { ADDRESS_HEADER } from './address-header.ts';
 
 /** How many wrong passwords in ten minutes: for one account, and from one address, behind which a whole office can sit. */
@@ -53,6 +54,14 @@ export async function forgive(db: Database, who: Who): Promise<void> {
 			.execute();
 }
 
+/** Forgets attempts of more than a day ago: after ten minutes they count no more. */
+export async function forgetAttempts(db: Database): Promise<void> {
+	await db
+		.deleteFrom('sign_in_attempt')
+		.where('first_at', '<', sql<Date>`now() - interval '1 day'`)
+		.execute();
+}
+
 async function tooOften(db: Database, who: Who): Promise<boolean> {
 	const { account, address } = keysOf(who);
 	const over = sql<boolean>`sign_in_attempt.first_at < now() - make_interval(mins => ${MINUTES})`;
@@ -83,9 +92,9 @@ function whoIn(body: unknown, headers: Headers | undefined): Who {
 	};
 }
 
-/** Only hashes are kept: the table names nobody. */
+/** Only hashes with our secret are kept: the table names nobody, also not to who guesses. */
 const keysOf = ({ email, address }: Who) => ({
 	account: email && `account:${hash(email.trim().toLowerCase())}`,
 	address: address && `address:${hash(address)}`
 });
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hash = (text: string): string => createHmac('sha256', authSecret()).update(text).digest('hex');

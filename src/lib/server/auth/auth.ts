@@ -32,13 +32,15 @@ export function makeAuth(db: Database) {
 			...PERSON,
 			additionalFields: {
 				language: { type: [...LANGUAGES], required: false, defaultValue: 'nl' },
-				register_number: { type: 'string', required: false, input: false }
+				// From the claims of an outside provider; none of our forms asks for it.
+				register_number: { type: 'string', required: false }
 			}
 		},
 		// Twelve hours without a visit ends a session; a working day never does.
 		session: { ...SESSION, expiresIn: 12 * HOUR, updateAge: 30 * MINUTE, freshAge: 15 * MINUTE },
 		// An outside identity is never tied to a known address by itself: see docs/decisions/0012.
 		account: { ...CREDENTIAL, accountLinking: { enabled: false } },
+		databaseHooks: { account: { create: { before: withoutTokens }, update: { before: withoutTokens } } },
 		verification: VERIFICATION,
 		rateLimit: {
 			...RATE_LIMIT,
@@ -101,6 +103,10 @@ export function makeAuth(db: Database) {
 		plugins: [attempts(db), twoStep, passkeys(), ...outsideSignIn(), ...(isDemo() ? [demoSignIn] : [])]
 	});
 }
+
+/** The tokens of an outside provider are never used again, so they are not kept either. */
+const withoutTokens = <Account extends object>(account: Account) =>
+	Promise.resolve({ data: { ...account, accessToken: null, refreshToken: null, idToken: null } });
 
 /** The page that confirms an address; it remembers where the visitor was going before making an account. */
 function verifyPath(token: string, url: string): string {

@@ -1,4 +1,5 @@
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { plainNameOf } from '../../domain/plain-name.ts';
 import { openId, origin } from '../environment.ts';
 
 /** The only provider there can be: which one it is follows from the configuration. */
@@ -46,7 +47,8 @@ function nameIn(claims: Claims): string {
 	const [name, given, family, email] = ['name', 'given_name', 'family_name', 'email'].map((claim) =>
 		typeof claims[claim] === 'string' ? claims[claim].trim() : ''
 	);
-	return (name || [given, family].filter(Boolean).join(' ') || email || '').slice(0, 200);
+	const said = name || [given, family].filter(Boolean).join(' ') || email?.split('@')[0] || '';
+	return plainNameOf(said).slice(0, 200);
 }
 
 function registerNumberIn(claims: Claims, claim: string | undefined): string | null {

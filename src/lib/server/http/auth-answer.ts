@@ -52,6 +52,18 @@ const NOT_FRESH = {
 	nl: 'Dit kan alleen kort na het inloggen. Log uit, log opnieuw in en probeer het dan nog eens.',
 	en: 'This is possible only shortly after signing in. Sign out, sign in again and then try once more.'
 };
+const ON_ALREADY = {
+	nl: 'Inloggen in twee stappen staat al aan. Laad deze pagina opnieuw.',
+	en: 'Signing in with two steps is on already. Load this page again.'
+};
+const OFF_ALREADY = {
+	nl: 'Inloggen in twee stappen staat niet aan. Laad deze pagina opnieuw.',
+	en: 'Signing in with two steps is not on. Load this page again.'
+};
+const KNOWN_PASSKEY = {
+	nl: 'Dit apparaat heeft al een passkey voor uw account.',
+	en: 'This device has a passkey for your account already.'
+};
 
 /** What the visitor must know of a refusal by the sign-in library; anything else is a fault of ours. */
 const WORDS: Readonly<Record<string, Reason>> = {
@@ -72,7 +84,12 @@ const WORDS: Readonly<Record<string, Reason>> = {
 	PASSKEY_NOT_FOUND: PASSKEY,
 	AUTHENTICATION_FAILED: PASSKEY,
 	FAILED_TO_VERIFY_REGISTRATION: PASSKEY,
-	SESSION_NOT_FRESH: NOT_FRESH
+	SESSION_NOT_FRESH: NOT_FRESH,
+	TOTP_ALREADY_ENABLED: ON_ALREADY,
+	TOTP_NOT_ENABLED: OFF_ALREADY,
+	TWO_FACTOR_NOT_ENABLED: OFF_ALREADY,
+	PREVIOUSLY_REGISTERED: KNOWN_PASSKEY,
+	YOU_ARE_NOT_ALLOWED_TO_REGISTER_THIS_PASSKEY: NOT_FRESH
 };
 
 /**

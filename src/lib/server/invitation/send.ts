@@ -34,13 +34,7 @@ const DAY = 24 * 3600 * 1000;
 export async function sendInvitation(tx: Tx, person: Person, wanted: Wanted): Promise<string> {
 	const { organisation, ...rest } = wanted;
 	const at = await now(tx);
-	const { today } = await tx
-		.selectFrom('invitation')
-		.where('organisation_id', '=', organisation.id)
-		.where('invited_at', '>', new Date(at.getTime() - DAY))
-		.select(({ fn }) => fn.coalesce(fn.sum<number>('times_sent'), fn.countAll<number>()).as('today'))
-		.executeTakeFirstOrThrow();
-	if (today >= MOST_INVITATIONS_A_DAY) throw new Refused(TOO_MANY_TODAY);
+	await refuseMany(tx, { organisation_id: organisation.id, person_id: person.id, at });
 	const { token, token_sha256 } = newToken();
 	const made = {
 		...rest,
@@ -86,4 +80,22 @@ export async function sendInvitation(tx: Tx, person: Person, wanted: Wanted): Pr
 				values: { ...values, role: MEMBER_ROLE_NAMES[wanted.role][wanted.language] }
 			}));
 	return id;
+}
+
+type Sender = { readonly organisation_id: string; readonly person_id: string; readonly at: Date };
+
+/** Not more in a day from one organisation, nor from one person with many organisations: our mail is no bulk mail. */
+async function refuseMany(tx: Tx, { organisation_id, person_id, at }: Sender): Promise<void> {
+	const sent = await tx
+		.selectFrom('invitation')
+		.where('invited_at', '>', new Date(at.getTime() - DAY))
+		.where((eb) => eb.or([eb('organisation_id', '=', organisation_id), eb('invited_by', '=', person_id)]))
+		.select(['organisation_id', 'invited_by', 'times_sent'])
+		.execute();
+	const times = (of: typeof sent) => of.reduce((sum, { times_sent }) => sum + times_sent, 0);
+	const most = Math.max(
+		times(sent.filter((one) => one.organisation_id === organisation_id)),
+		times(sent.filter((one) => one.invited_by === person_id))
+	);
+	if (most >= MOST_INVITATIONS_A_DAY) throw new Refused(TOO_MANY_TODAY);
 }

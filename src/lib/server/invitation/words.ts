@@ -18,8 +18,8 @@ export const OTHER_ADDRESS: Reason = {
 	en: 'This invitation is for another e-mail address than the one you signed in with. Sign in with the address that got the invitation.'
 };
 export const TOO_MANY_TODAY: Reason = {
-	nl: 'Uw organisatie heeft vandaag te veel uitnodigingen verstuurd. Probeer het morgen opnieuw.',
-	en: 'Your organisation has sent too many invitations today. Try again tomorrow.'
+	nl: 'U of uw organisatie heeft vandaag te veel uitnodigingen verstuurd. Probeer het morgen opnieuw.',
+	en: 'You or your organisation sent too many invitations today. Try again tomorrow.'
 };
 export const SENT_ENOUGH: Reason = {
 	nl: 'Deze uitnodiging is al vijf keer verstuurd. Vraag uw collega om in de ongewenste post te kijken.',

@@ -3,10 +3,10 @@ import type { Selectable } from 'kysely';
 import { dayText } from '#lib/domain/calendar/day-text.ts';
 import { Refused } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
-import { now } from '../clock.ts';
+import { now, today } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
-import { STAFF } from '../invitation/words.ts';
+import { EXPIRED, STAFF } from '../invitation/words.ts';
 import { queueMail } from '../mail/queue.ts';
 import { ownersOf } from '../organisation/owners.ts';
 import type { Person } from '../person/person.ts';
@@ -19,12 +19,13 @@ type Invited = Pick<
 /**
  * Begins the mandate that somebody was invited for (Awb 2:1); it takes the place of one they still hold for the same
  * application. The owners are told.
- * @throws Refused for whoever works for the scheme (Awb 2:4)
+ * @throws Refused for whoever works for the scheme (Awb 2:4), and after the mandate's last day
  */
 export async function beginMandate(tx: Tx, person: Person, invited: Invited): Promise<void> {
 	const { organisation_id, application_id, until_on, invited_by, invited_at } = invited;
 	if (application_id === null || until_on === null) throw new Error('A mandate is for one application');
 	if (person.roles.some((role) => role !== 'applicant')) throw new Refused(STAFF);
+	if (until_on < (await today(tx))) throw new Refused(EXPIRED);
 	const at = await now(tx);
 	const id = randomUUID();
 	await tx

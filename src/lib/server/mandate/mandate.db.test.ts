@@ -8,11 +8,13 @@ import { saveSection } from '../application/save-section.ts';
 import { startApplication } from '../application/start.ts';
 import { submitApplication } from '../application/submit.ts';
 import { withdrawApplication } from '../application/withdraw.ts';
+import { record } from '../audit/record.ts';
 import { caseTrail } from '../case/trail.ts';
 import { officeCase } from '../case/file.ts';
 import { today } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
+import { acceptInvitation } from '../invitation/accept.ts';
 import { changeMemberRole } from '../organisation/change-role.ts';
 import { removeMember } from '../organisation/remove-member.ts';
 import { organisationsOf } from '../organisation/queries.ts';
@@ -24,9 +26,11 @@ import { aTranche } from '../testing/a-tranche.ts';
 import { aDraft } from '../testing/an-application.ts';
 import { anOrganisation } from '../testing/an-organisation.ts';
 import { freezeClock } from '../testing/freeze-clock.ts';
+import { lastToken } from '../testing/last-token.ts';
 import { moveClockTo } from '../testing/move-clock.ts';
 import { reasonsOf } from '../testing/reasons-of.ts';
 import { giveMandate } from './give.ts';
+import { mandatesOf } from './queries.ts';
 import { revokeMandate } from './revoke.ts';
 
 let test_database: TestDatabase;
@@ -184,6 +188,20 @@ describe('an adviser with a mandate', () => {
 		expect(await mailsTo(owner)).toContain('mandate_acted');
 	});
 
+	test('makes no owner hear of what they only read', async () => {
+		await mandated();
+		await db.transaction().execute((tx) =>
+			record(tx, {
+				record: 'message',
+				record_id: id,
+				event: 'message.read',
+				person_id: adviser.id,
+				application_id: id
+			})
+		);
+		expect(await mailsTo(owner)).not.toContain('mandate_acted');
+	});
+
 	test('makes the owners hear of it, once a day', async () => {
 		await mandated();
 		await savePlan(adviser, id);
@@ -258,6 +276,15 @@ describe('giving a mandate', () => {
 	test('to somebody who works for the scheme is not possible', async () => {
 		adviser = await aPerson(db, { roles: ['reviewer'] });
 		expect((await reasonsOf(mandated()))[0]).toMatch(/works for this scheme/);
+	});
+
+	test('for a last day that passed before the adviser accepted begins nothing', async () => {
+		const until_on = await inDays(1);
+		await giveMandate(db, owner, { application_id: id, email: adviser.email, until_on });
+		await moveClockTo(db, 2 * 24 * 3600);
+		const late = acceptInvitation(db, adviser, await lastToken(db, adviser.email));
+		expect((await reasonsOf(late))[0]).toMatch(/has expired/);
+		expect(await mandatesOf(db, id)).toEqual([]);
 	});
 
 	test('makes the adviser unfit to handle any case of the organisation, also afterwards', async () => {

@@ -4,7 +4,7 @@ import { record } from '../audit/record.ts';
 import type { Database } from '../db/connect.ts';
 import { queueMail } from '../mail/queue.ts';
 import type { Person } from '../person/person.ts';
-import { revokeMandatesOf, withdrawInvitationsBy } from './end-doors.ts';
+import { lockDoorsOf, revokeMandatesOf, withdrawInvitationsBy } from './end-doors.ts';
 import { anotherOwnerStays } from './last-owner.ts';
 import { lockAsOwner } from './lock-organisation.ts';
 
@@ -18,6 +18,7 @@ type Change = { readonly organisation_id: string; readonly person_id: string; re
 export async function changeMemberRole(db: Database, person: Person, change: Change): Promise<void> {
 	const { organisation_id, person_id, role } = change;
 	await db.transaction().execute(async (tx) => {
+		await lockDoorsOf(tx, change);
 		const organisation = await lockAsOwner(tx, person, organisation_id);
 		const member = await tx
 			.selectFrom('organisation_member')

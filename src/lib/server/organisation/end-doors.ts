@@ -5,6 +5,30 @@ import type { Tx } from '../db/connect.ts';
 
 type Whose = { readonly organisation_id: string; readonly person_id: string; readonly by: string };
 
+/** Locks the cases those doors lead to, before the organisation as everybody does, so that nobody waits in a ring. */
+export async function lockDoorsOf(tx: Tx, { organisation_id, person_id }: Omit<Whose, 'by'>): Promise<void> {
+	await tx
+		.selectFrom('application')
+		.where('organisation_id', '=', organisation_id)
+		.where(({ eb, or, selectFrom }) =>
+			or([
+				eb('id', 'in', selectFrom('mandate').where('person_id', '=', person_id).select('application_id')),
+				eb(
+					'id',
+					'in',
+					selectFrom('invitation')
+						.where('invited_by', '=', person_id)
+						.where('application_id', 'is not', null)
+						.select('application_id')
+				)
+			])
+		)
+		.orderBy('id')
+		.select('id')
+		.forKeyShare()
+		.execute();
+}
+
 /** Withdraws the invitations somebody sent as owner that are still open: who is no owner lets nobody in. */
 export async function withdrawInvitationsBy(tx: Tx, whose: Whose): Promise<void> {
 	const { organisation_id, person_id, by } = whose;

@@ -138,6 +138,13 @@ test('one address has one open invitation, and one organisation cannot be used t
 	expect((await reasonsOf(invite('kees@example.org')))[0]).toMatch(/five times/);
 	for (let sent = 5; sent < 20; sent++) await invite(`iemand${sent}@example.org`);
 	expect((await reasonsOf(invite('nog-een@example.org')))[0]).toMatch(/too many invitations today/);
+	const second = await anOrganisation(db, owner);
+	const elsewhere = inviteMember(db, owner, {
+		organisation_id: second,
+		email: 'nog-een@example.org',
+		role: 'reader'
+	});
+	expect((await reasonsOf(elsewhere))[0]).toMatch(/too many invitations today/);
 });
 
 test('only an owner invites, changes roles and removes; a stranger finds nothing', async () => {

@@ -1,5 +1,6 @@
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import type { RegisterProfile } from '#lib/domain/eligibility/register-profile.ts';
+import { isEstablishmentNumber } from '#lib/domain/undertaking/identifiers.ts';
 import { provinceOf } from '#lib/domain/undertaking/postcode.ts';
 import { permitEditor } from '../application/lock-own.ts';
 import { record } from '../audit/record.ts';
@@ -54,8 +55,8 @@ function factsOf(profile: RegisterProfile) {
 	const address = street && postcode && city;
 	return {
 		name: name.slice(0, 200),
-		...(sbi_codes.length > 0 ? { sbi_codes: [...sbi_codes] } : {}),
-		...(establishment_number ? { establishment_number } : {}),
+		...(sbi_codes.length > 0 ? { sbi_codes: sbi_codes.slice(0, 20) } : {}),
+		...(establishment_number && isEstablishmentNumber(establishment_number) ? { establishment_number } : {}),
 		...(address ? { street, house_number, postcode, city, province: provinceOf(postcode) } : {})
 	};
 }

@@ -4,7 +4,7 @@ import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { queueMail } from '../mail/queue.ts';
 import type { Person } from '../person/person.ts';
-import { revokeMandatesOf, withdrawInvitationsBy } from './end-doors.ts';
+import { lockDoorsOf, revokeMandatesOf, withdrawInvitationsBy } from './end-doors.ts';
 import { anotherOwnerStays } from './last-owner.ts';
 import { lockOrganisation } from './lock-organisation.ts';
 import { ownersOf } from './owners.ts';
@@ -21,6 +21,7 @@ export async function removeMember(db: Database, person: Person, removal: Remova
 	const { organisation_id, person_id } = removal;
 	const leaves = person_id === person.id;
 	await db.transaction().execute(async (tx) => {
+		await lockDoorsOf(tx, removal);
 		const organisation = await lockOrganisation(tx, person, organisation_id);
 		if (!leaves && organisation.role !== 'owner') throw new Refused(OWNERS_ONLY);
 		await anotherOwnerStays(tx, organisation_id, person_id);

@@ -1,3 +1,4 @@
+import { forgetAttempts } from '../../auth/attempts.ts';
 import type { Database } from '../../db/connect.ts';
 import { announceOpenings } from '../../subscription/announce-openings.ts';
 import { forgetSubscriptions } from '../../subscription/forget.ts';
@@ -15,7 +16,8 @@ const DUE: readonly ((db: Database) => Promise<unknown>)[] = [
 	remindOfClosing,
 	sendDigests,
 	announceOpenings,
-	forgetSubscriptions
+	forgetSubscriptions,
+	forgetAttempts
 ];
 
 /** Does everything that has fallen due. One that fails doesn't hold up the others; then the job is tried again. */

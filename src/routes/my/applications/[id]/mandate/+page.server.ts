@@ -3,6 +3,7 @@ import { invitationForm } from '#lib/forms/people/invite.ts';
 import { lastDayOf, mandateForm, revokeForm } from '#lib/forms/people/mandate.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
+import { ownApplications } from '#lib/server/application/queries.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { setFlash } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
@@ -13,7 +14,7 @@ import { withdrawInvitation } from '#lib/server/invitation/withdraw.ts';
 import { giveMandate } from '#lib/server/mandate/give.ts';
 import { mandatesOf } from '#lib/server/mandate/queries.ts';
 import { revokeMandate } from '#lib/server/mandate/revoke.ts';
-import { organisationFor, organisationsOf } from '#lib/server/organisation/queries.ts';
+import { organisationFor } from '#lib/server/organisation/queries.ts';
 import type { Person } from '#lib/server/person/person.ts';
 import { headingOf, idIn, ownCase } from '../own-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -59,8 +60,8 @@ export const actions: Actions = {
 			async ({ mandate_id }, person) => {
 				await revokeMandate(db, person, mandate_id);
 				// Whoever gave their own mandate back has nothing left to see here.
-				const member = (await organisationsOf(db, person)).length > 0;
-				back(event, m.people_mandate_revoked_flash(), member ? undefined : '/my');
+				const seen = (await ownApplications(db, person)).some(({ id }) => id === idIn(event));
+				back(event, m.people_mandate_revoked_flash(), seen ? undefined : '/my');
 			},
 			'revoke'
 		),
