@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Refused } from '#lib/domain/refusal.ts';
 import { now } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
@@ -16,6 +17,9 @@ const PER_ADDRESS = 3;
 export async function mayAsk(tx: Tx, { network, address }: { network: string; address: string }) {
 	const at = await now(tx);
 	const [from, to] = [sha256(`network ${network}`), sha256(`address ${address}`)];
+	// Always the network first, so that no two wait for each other: many at once count after one another.
+	for (const one of [from, to])
+		await sql`select pg_advisory_xact_lock(hashtextextended(${one}, 0))`.execute(tx);
 	const since = async (hash: string, milliseconds: number) => {
 		const { count } = await tx
 			.selectFrom('subscription_attempt')

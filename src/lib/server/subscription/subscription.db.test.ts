@@ -162,6 +162,16 @@ describe('who wants to hear when a tranche opens', () => {
 		expect(await reasonsOf(ask({ network, about_id: later, address: 'b@example.org' }))).toEqual([]);
 	});
 
+	test('asking many times at once gets no more mails than asking one after another', async () => {
+		const mails = (await mailsTo('druk@example.org')).length;
+		await Promise.all(Array.from({ length: 12 }, () => ask({ address: 'druk@example.org' })));
+		expect((await mailsTo('druk@example.org')).length).toBe(mails + 3);
+		const network = '203.0.113.10';
+		const many = Array.from({ length: 14 }, (_, turn) => ask({ network, address: `d${turn}@example.org` }));
+		const refused = (await Promise.allSettled(many)).filter(({ status }) => status === 'rejected');
+		expect(refused).toHaveLength(4);
+	});
+
 	test('a tranche that was never published cannot be waited for', async () => {
 		await expect(ask({ about_id: crypto.randomUUID() })).rejects.toThrow(NotFound);
 		await expect(ask({ about: 'scheme', about_id: crypto.randomUUID() })).rejects.toThrow(NotFound);
