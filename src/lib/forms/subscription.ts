@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { email } from './account/fields.ts';
 
-const ABOUT = /^(tranche|scheme):([0-9a-f-]{36})$/;
+const ABOUT = /^(tranche|scheme):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** What one wants to hear of, and where. */
 export const subscriptionForm = z.object({
