@@ -115,6 +115,24 @@ describe('an eligibility check', () => {
 		expect(verdictOn({ ...practice, obstacles: ['abroad'] }, 'E-ID-01')?.verdict).toBe('no');
 	});
 
+	test('asks only the rules that stand in the way again, so that a visitor costs little', () => {
+		let asked = 0;
+		const rules = REFERENCE_SCHEME.rules.map((rule) => ({
+			...rule,
+			get expression() {
+				asked++;
+				return rule.expression;
+			}
+		}));
+		const counted = (answers: CheckAnswers) => {
+			asked = 0;
+			check(answers, { ...round, scheme: { ...REFERENCE_SCHEME, rules } });
+			return asked / rules.length;
+		};
+		expect(counted(practice)).toBeLessThan(5);
+		expect(counted({ ...practice, size: { ...size, staff_awu: 62 } })).toBeLessThan(8);
+	});
+
 	test('carries over what was told, and no declaration', () => {
 		expect(carried({ ...practice, obstacles: ['had_s'], aid_cents: 12_000_00 })).toEqual({
 			size,

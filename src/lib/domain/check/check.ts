@@ -35,15 +35,17 @@ export type Check = {
  */
 export function check(answers: CheckAnswers, round: Round): Check {
 	const results = judged(answers, round);
-	const decided = results.filter(({ result }) => result !== null);
-	const blanked = CHECK_QUESTIONS.map((question) => ({
-		question,
-		results: new Map(judged(without(answers, question), round).map((one) => [one.rule_id, one.result]))
-	}));
+	const decided = results
+		.filter(({ result }) => result !== null)
+		.map((one) => ({ ...one, verdict: verdictOf(one) }));
+	const blanked = withoutEach(
+		answers,
+		round,
+		new Set(decided.filter(isInTheWay).map(({ rule_id }) => rule_id))
+	);
 	const rules = decided.map((one): CheckedRule => {
-		const verdict = verdictOf(one);
 		const changed = blanked.filter(({ results }) => results.get(one.rule_id) !== one.result);
-		return { ...one, verdict, hangs_on: verdict === 'yes' ? [] : changed.map(({ question }) => question) };
+		return { ...one, hangs_on: isInTheWay(one) ? changed.map(({ question }) => question) : [] };
 	});
 	const undecided = results.filter(({ result, rule_id }) => result === null && isAsked(rule_id, round));
 	const open = unanswered(answers);
@@ -57,6 +59,18 @@ export function check(answers: CheckAnswers, round: Round): Check {
 		),
 		unanswered: open
 	};
+}
+
+const isInTheWay = ({ verdict }: { readonly verdict: Verdict }): boolean => verdict !== 'yes';
+
+/** What these rules say with one question left open, for each question; most often there are none to ask again. */
+function withoutEach(answers: CheckAnswers, round: Round, rule_ids: ReadonlySet<string>) {
+	if (rule_ids.size === 0) return [];
+	const rules = round.scheme.rules.filter(({ id }) => rule_ids.has(id));
+	return CHECK_QUESTIONS.map((question) => ({
+		question,
+		results: new Map(judged(without(answers, question), round, rules).map((one) => [one.rule_id, one.result]))
+	}));
 }
 
 const verdictOf = ({ result, severity }: RuleResult): Verdict => {
@@ -88,9 +102,9 @@ function isAsked(rule_id: string, { scheme }: Round): boolean {
  * Judged as if nothing, the least and the most were asked for: the amount is not known yet, so an answer counts only
  * when every amount gives it.
  */
-function judged(answers: CheckAnswers, round: Round): RuleResult[] {
+function judged(answers: CheckAnswers, round: Round, rules = round.scheme.rules): RuleResult[] {
 	const facts = toldFacts(answers, round);
-	const { rules, vouchers } = round.scheme;
+	const { vouchers } = round.scheme;
 	const asking = (requested_cents: Cents | null): Facts => ({
 		...facts,
 		case: { ...facts.case, requested_cents }
