@@ -6,12 +6,21 @@ import { aTranche } from '../src/lib/server/testing/a-tranche.ts';
 import { aDraft } from '../src/lib/server/testing/an-application.ts';
 import { anOrganisation } from '../src/lib/server/testing/an-organisation.ts';
 import { moveClockTo } from '../src/lib/server/testing/move-clock.ts';
+import * as fill from './support/fill-application.ts';
 import { fillAssessment, fillDate, heading, saveAndContinue } from './support/fill-application.ts';
-import { givePassword, register, signIn, somebody, type Someone } from './support/people.ts';
+import {
+	anAccount,
+	givePassword,
+	personOf,
+	register,
+	signIn,
+	somebody,
+	type Someone
+} from './support/people.ts';
 import { startPortal, type Portal } from './support/portal.ts';
 import { aPaper } from './support/upload.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ timeout: 120_000 });
 test.use({ actionTimeout: 15_000 });
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true } as const;
@@ -131,6 +140,90 @@ for (const script of [true, false])
 		await one.page.context().close();
 	});
 
+test('a practice in a group tells who owns it, and sees at once who counts', async () => {
+	const { page } = manager;
+	const party = (number: number) => page.getByRole('group', { name: `Partij ${number}`, exact: true });
+	await page.goto(`${draft}/size`);
+	await page.getByRole('radio', { name: 'Ja', exact: true }).check();
+	await party(1).getByLabel('Naam').fill('Zorggroep De Waterkant');
+	await party(1).getByLabel('Aandeel van deze partij daarin').fill('60');
+	await party(1)
+		.getByLabel(/^Personeel/)
+		.fill('30');
+	await party(1)
+		.getByLabel(/^Jaaromzet/)
+		.fill('4.000.000');
+	const counted = page.getByRole('status').filter({ hasText: 'Wie meetelt' });
+	await expect(counted).toContainText('60% van de stemmen');
+	await expect(page.getByText('Met deze cijfers bent u een kleine organisatie.')).toBeVisible();
+	await page.getByRole('button', { name: 'Nog een partij' }).click();
+	await party(2).getByLabel('Naam').fill('Mevrouw Voorbeeld');
+	await party(2).getByLabel('Wat voor partij is het?').selectOption('person');
+	await party(2).getByLabel('Aandeel van deze partij daarin').fill('40');
+	await expect(counted).toContainText('Telt niet mee');
+	await expect(party(1).getByLabel('Naam')).toHaveValue('Zorggroep De Waterkant');
+	await page.getByLabel('Naam').last().press('Enter');
+	await expect(heading(page, 'Vouchers kiezen')).toBeVisible();
+	await page.goto(`${draft}/size`);
+	await expect(party(1).getByLabel(/^Jaaromzet/)).toHaveValue(/^4\.000\.000/);
+	await expect(party(2).getByLabel('Aandeel van deze partij daarin')).toHaveValue('40');
+	await page.getByRole('radio', { name: 'Nee', exact: true }).check();
+	await saveAndContinue(page);
+	await expect(heading(page, 'Vouchers kiezen')).toBeVisible();
+});
+
+test('a whole application is filled in and sent on a phone without JavaScript', async ({ browser }) => {
+	const { db } = portal;
+	const owner = await somebody(browser, portal, 'Hanna Overbeek', { ...PHONE, javaScriptEnabled: false });
+	const { page } = owner;
+	await anAccount(db, owner);
+	await anOrganisation(db, await personOf(db, owner));
+	await signIn(portal, owner);
+	await page.goto('/my');
+	await page.getByRole('button', { name: /^Start de aanvraag voor/ }).click();
+	await page.getByRole('link', { name: 'Verder met: Omvang van uw organisatie' }).click();
+	await page.getByRole('radio', { name: 'Ja', exact: true }).check();
+	const party = (number: number) => page.getByRole('group', { name: `Partij ${number}`, exact: true });
+	for (const [number, name] of [
+		[1, 'Mevrouw Voorbeeld'],
+		[2, 'De heer Voorbeeld']
+	] as const) {
+		if (number > 1) await page.getByRole('button', { name: 'Nog een partij' }).click();
+		await party(number).getByLabel('Naam').fill(name);
+		await party(number).getByLabel('Wat voor partij is het?').selectOption('person');
+		await party(number).getByLabel('Aandeel van deze partij daarin').fill('50');
+	}
+	await page.getByLabel('Personeel in arbeidsjaren').fill('4,5');
+	await page.getByLabel('Jaaromzet zonder btw').fill('650.000');
+	await page.getByRole('checkbox', { name: 'Geen van deze' }).check();
+	await saveAndContinue(page);
+	await expect(heading(page, 'Vouchers kiezen')).toBeVisible();
+	await page.getByRole('checkbox', { name: /Scan/ }).check();
+	await saveAndContinue(page);
+	await fillAssessment(page, false);
+	await fill.fillPlan(page);
+	const line = {
+		voucher: 'Voucher Scan',
+		service: 'Nulmeting en risicoscan',
+		supplier: 'Scanbureau De Wacht',
+		supplier_kvk: '90020001',
+		net: '1.450',
+		vat: '304,50',
+		quote: (await aPaper(browser, 'Offerte van de telefoon')).photo
+	} as const;
+	await fill.addService(page, line, inTwoMonths(await today(db)));
+	await page.getByRole('link', { name: 'Doorgaan' }).click();
+	await fill.fillDeMinimis(page);
+	await fill.fillPayment(page, 'Huisartsenpraktijk De Linde', 'Bewaren en doorgaan');
+	await fill.declareAll(page);
+	for (const said of ['De heer Voorbeeld', 'Offerte van de telefoon.jpg', '90020001'])
+		await expect(page.getByRole('main')).toContainText(said);
+	expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+	await page.getByRole('button', { name: 'Aanvraag indienen' }).click();
+	await expect(page.getByText('Uw aanvraag is ingediend')).toBeVisible();
+	await page.context().close();
+});
+
 test('a practice with one location fills in at most 25 fields, the self-assessment aside', async ({
 	browser
 }) => {
@@ -194,4 +287,25 @@ test('a practice with one location fills in at most 25 fields, the self-assessme
 	await page.getByRole('button', { name: 'Aanvraag indienen' }).click();
 	await expect(page.getByText('Uw aanvraag is ingediend')).toBeVisible();
 	expect(fields).toBeLessThanOrEqual(25);
+});
+
+test('a tranche that closes while somebody types says so, keeps saving and shows the way on', async () => {
+	const { db } = portal;
+	const { page } = manager;
+	const opens_at = new Date(Date.now() + 40 * 24 * HOUR * 1000);
+	await aTranche(db, await aPerson(db, { roles: ['administrator'] }), { code: 'T2', opens_at });
+	await page.goto(`${draft}/plan`);
+	await page.getByLabel('Wat gaat u doen?').fill('Getypt voor vijf uur.');
+	await expect(saved(page)).toBeVisible();
+	await expect(page.getByText('De ronde is gesloten')).toHaveCount(0);
+	await moveClockTo(db, 31 * 24 * HOUR);
+	await page.getByLabel('Wat gaat u doen?').fill('Getypt na vijf uur.');
+	await expect(page.getByText('De ronde is gesloten')).toBeVisible();
+	await page.reload();
+	await expect(page.getByLabel('Wat gaat u doen?')).toHaveValue('Getypt na vijf uur.');
+	await page.goto(`${draft}/check`);
+	await expect(page.getByRole('button', { name: 'Aanvraag indienen' })).toHaveCount(0);
+	await moveClockTo(db, 10 * 24 * HOUR);
+	await page.getByRole('link', { name: 'Gebruik deze aanvraag voor een nieuwe ronde' }).first().click();
+	await expect(page.getByRole('radio', { name: /Ronde T2/ })).toBeVisible();
 });

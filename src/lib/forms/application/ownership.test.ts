@@ -87,3 +87,16 @@ test('an ownership that tells more than rows can is kept while its rows are not 
 	expect(sizeAnswers(changed, { name: 'De Linde', stored: rich }).ownership).not.toEqual(rich);
 	expect(sizeAnswers({ ...known, in_group: 'no' }, { name: 'De Linde', stored: rich }).ownership).toBe(null);
 });
+
+test('a party added after the first was struck out is not taken for the one that stayed', () => {
+	const person = { kind: 'person', in_us: '50' };
+	const row = (index: number, fields: Record<string, string>) =>
+		Object.fromEntries(Object.entries(fields).map(([name, value]) => [`party_${index}_${name}`, value]));
+	const size = answers({
+		...row(0, { id: 'p2', name: 'Mevrouw Voorbeeld', ...person }),
+		...row(1, { name: 'De heer Voorbeeld', ...person })
+	});
+	const ids = size.ownership?.parties.map(({ id }) => id) ?? [];
+	expect(new Set(ids).size).toBe(3);
+	expect(size.ownership?.ties.map(({ holder }) => holder)).toEqual(ids.slice(1));
+});

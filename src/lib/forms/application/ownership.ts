@@ -59,7 +59,16 @@ export const ownershipFields: PartyFields = Object.assign({}, ...ROWS.map(rowFie
 
 /** A row without a name is empty. */
 const isFilled = (data: Given, index: number) => text(data, `party_${index}_name`) !== '';
-const idOf = (data: Given, index: number) => text(data, `party_${index}_id`) || `p${index + 1}`;
+
+/** The id of a row: the one it was stored with, else one that no other row has or will get. */
+export function partyId(data: Given, index: number): string {
+	const own = text(data, `party_${index}_id`);
+	if (own !== '') return own;
+	const taken = new Set(ROWS.map((row) => text(data, `party_${row}_id`)));
+	let number = index + 1;
+	while (taken.has(`p${number}`)) number += MOST_PARTIES;
+	return `p${number}`;
+}
 
 /** Who owns whom, as the rows tell it; null without a row. @param own the name of the organisation that applies */
 export function ownershipIn(data: Given, own: string, stored: Ownership | null = null): Ownership | null {
@@ -81,7 +90,7 @@ export function ownershipIn(data: Given, own: string, stored: Ownership | null =
 }
 
 function partyIn(data: Given, index: number): Party {
-	const [id, name] = [idOf(data, index), text(data, `party_${index}_name`)];
+	const [id, name] = [partyId(data, index), text(data, `party_${index}_name`)];
 	const kind = text(data, `party_${index}_kind`) || 'enterprise';
 	if (kind === 'person' || kind === 'public_body') return { id, name, kind };
 	const investor = INVESTORS.find((one) => one === kind);
@@ -103,7 +112,7 @@ function partyIn(data: Given, index: number): Party {
 
 /** What the party has in the other, and the other in it; a share that is left open is none. */
 function tiesIn(data: Given, index: number, known: ReadonlySet<string>): Tie[] {
-	const id = idOf(data, index);
+	const id = partyId(data, index);
 	const asked = text(data, `party_${index}_with`);
 	const other = asked !== id && known.has(asked) ? asked : US;
 	const [who, how = ''] = text(data, `party_${index}_control`).split('_');

@@ -28,5 +28,11 @@ export function labelOf(form: HTMLFormElement, name: string): string {
 		field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.labels?.[0] : null;
 	const grouped = field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox');
 	const named = grouped || field?.getAttribute('name') !== name ? legend : (label ?? legend);
-	return named?.firstChild?.textContent?.trim() || name;
+	return wordsIn(named) || name;
+}
+
+/** The words of a label, without what stands behind them: whether it may be left open. */
+function wordsIn(label: Element | null | undefined): string {
+	const words = [...(label?.childNodes ?? [])].map((node) => (node instanceof Text ? node.data.trim() : ''));
+	return words.find((text) => text !== '') ?? '';
 }

@@ -29,7 +29,8 @@ export const actions: Actions = {
 		postAs(event, ['applicant'], sizeForm, async (data, person, form) => {
 			const { organisation_name: name, saved } = await ownToChange(db, person, idIn(event));
 			const answers = sizeAnswers(data, { name, stored: saved.sections.size?.ownership });
-			const rows = (answers.ownership?.parties.length ?? 1) - 1 + 1;
+			/** One more than there are: the organisation itself is one of the parties. */
+			const rows = answers.ownership?.parties.length ?? 1;
 			const onward =
 				data.then === 'row'
 					? `/my/applications/${idIn(event)}/size?rows=${rows}${isChange(event.url) ? '&check' : ''}`
