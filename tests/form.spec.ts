@@ -195,6 +195,7 @@ test('a whole application is filled in and sent on a phone without JavaScript', 
 	}
 	await page.getByLabel('Personeel in arbeidsjaren').fill('4,5');
 	await page.getByLabel('Jaaromzet zonder btw').fill('650.000');
+	await page.getByLabel('Balanstotaal', { exact: true }).fill('210.000');
 	await page.getByRole('checkbox', { name: 'Geen van deze' }).check();
 	await saveAndContinue(page);
 	await expect(heading(page, 'Vouchers kiezen')).toBeVisible();
