@@ -5,8 +5,8 @@ import { carried } from '#lib/domain/check/carried.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { startOrGoOn } from '#lib/server/application/start.ts';
-import { ownApplications, ownVouchers } from '#lib/server/application/queries.ts';
-import { ownQuestions } from '#lib/server/application/requests.ts';
+import { ownApplications } from '#lib/server/application/queries.ts';
+import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { setFlash } from '#lib/server/http/flash.ts';
 import { dropCheck, keptCheck } from '#lib/server/http/kept-check.ts';
@@ -16,19 +16,19 @@ import { words } from '#lib/server/http/words.ts';
 import { organisationsOf } from '#lib/server/organisation/queries.ts';
 import { twoStepOffered } from '#lib/server/person/security.ts';
 import { publishedTranches } from '#lib/server/tranche/queries.ts';
+import { turnsOf } from './turns.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const startForm = z.object({ tranche_id: z.uuid(), organisation_id: z.uuid() });
 
 export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, 'applicant');
-	const [applications, organisations, tranches, vouchers, questions] = await Promise.all([
+	const [applications, organisations, tranches] = await Promise.all([
 		ownApplications(db, person),
 		organisationsOf(db, person),
-		publishedTranches(db),
-		ownVouchers(db, person),
-		ownQuestions(db, person)
+		publishedTranches(db)
 	]);
+	const turns = await turnsOf(db, applications, await today(db));
 	const started = (tranche_id: string, organisation_id: string) =>
 		applications.some(
 			(one) =>
@@ -50,8 +50,7 @@ export const load: PageServerLoad = async (event) => {
 			closes_at: one.closes_at,
 			requested_cents: one.requested_cents,
 			received_at: one.received_at,
-			answer_by: questions.find(({ application_id }) => application_id === one.id)?.until_on ?? null,
-			vouchers: vouchers.filter(({ application_id }) => application_id === one.id)
+			turn: turns.get(one.id) ?? null
 		})),
 		tranches: tranches
 			.filter(({ phase, state }) => phase !== 'closed' && state === 'published')

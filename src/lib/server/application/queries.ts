@@ -71,13 +71,3 @@ export async function ownFilled(db: Reader, person: Person, id: string): Promise
 	const times = Object.values(saved.stamps).map((stamp) => stamp.saved_at.getTime());
 	return { ...row, saved, saved_at: times.length > 0 ? new Date(Math.max(...times)) : null };
 }
-
-/** The vouchers of all the applicant's own cases that can still be used. */
-export const ownVouchers = (db: Reader, person: Person) =>
-	db
-		.selectFrom('application')
-		.where(visible(person, 'applicant'))
-		.innerJoin('voucher', 'voucher.application_id', 'application.id')
-		.where('voucher.state', 'in', ['issued', 'active'])
-		.select(['voucher.id', 'voucher.application_id', 'voucher.state', 'voucher.valid_until'])
-		.execute();

@@ -1,6 +1,5 @@
 import { APPLICATION, type ApplicationState } from '#lib/domain/application/lifecycle.ts';
 import { CLAIM } from '#lib/domain/claim/lifecycle.ts';
-import { termOf } from '#lib/domain/calendar/terms.ts';
 import { offered, type StateWords } from '#lib/domain/lifecycle.ts';
 import { VOUCHER } from '#lib/domain/voucher/lifecycle.ts';
 import type { TimelineEvent } from '#lib/components/applicant/timeline.ts';
@@ -11,7 +10,7 @@ import type { Became } from '#lib/server/application/own-status.ts';
 import { words } from '#lib/server/http/words.ts';
 import { KIND_WORDS_LOW } from '../../../office/decisions/kinds.ts';
 import { askedSteps, extendedStep, objectionSteps, voucherSteps } from './happened.ts';
-import { turnOf } from './turn.ts';
+import { decideBy, turnOf } from './turn.ts';
 import type { decisionClock } from '#lib/server/term/queries.ts';
 
 type Clock = Awaited<ReturnType<typeof decisionClock>>;
@@ -23,7 +22,7 @@ const stateWords = ({ applicant, staff }: StateWords): string => words(applicant
 /** Where an application stands, in the applicant's own words: the one next thing, and the road behind and ahead. */
 export function roadOf(own: OwnCase, became: Became, clock: Clock, today: string) {
 	const decision = became.decisions.find(({ kind }) => kind !== 'settlement');
-	const decide_by = clock?.end_on ?? termOf(own.content.terms, 'decision', dayOf(own.closes_at)).end_on;
+	const decide_by = decideBy(own, clock);
 	return {
 		turn: turnOf({ own, became, decide_by, today }),
 		words: stateWords(APPLICATION.states[own.state]),
