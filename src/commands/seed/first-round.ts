@@ -9,7 +9,7 @@ import { registerAwards } from './questions.ts';
 import type { Story } from './story.ts';
 
 /** Ordered before applying, which the scheme does not pay: rejected without a review. */
-const ORDERED_ALREADY = 'Woonzorg De Eikenhof';
+export const ORDERED_ALREADY = 'Woonzorg De Eikenhof';
 /** Says not to know whether the duty to report was met: a person looks, and it was. */
 const UNSURE = 'Diëtistenpraktijk Balans';
 /** Asked for letters in English. */

@@ -1,9 +1,10 @@
 import { giveBackVoucher } from '#lib/server/voucher/give-back.ts';
 import { suspendVoucher } from '#lib/server/voucher/suspend.ts';
 import { withdrawVoucher } from '#lib/server/voucher/withdraw.ts';
+import { changeSupplier, closeObjection, conversation, object } from './after.ts';
 import type { Applied } from './apply.ts';
 import { accept, assess, fillClaim, sendClaim, settleClaim, voucherOf } from './claim.ts';
-import { decideOn } from './first-round.ts';
+import { decideOn, ORDERED_ALREADY } from './first-round.ts';
 import { pay } from './pay.ts';
 import { OWN_PRACTICE } from './practices.ts';
 import type { Story } from './story.ts';
@@ -61,6 +62,19 @@ export async function firstVouchers(story: Story, applied: readonly Applied[]): 
 			'De praktijk meldde dat zij al een recente risicoscan heeft. De activiteit vindt niet plaats (Awb 4:48).'
 	});
 
+	const objection = await object(story, of(ORDERED_ALREADY), {
+		grounds:
+			'De bestelling van vóór de aanvraag was een proefabonnement van een maand. De overeenkomst zelf tekenden wij pas daarna.',
+		wish: 'Beoordeel onze aanvraag alsnog.',
+		hearing: true
+	});
+	await at(-195);
+	await closeObjection(
+		story,
+		objection,
+		'Ongegrond, na een hoorzitting: ook een proefabonnement is een opdracht van vóór de aanvraag.'
+	);
+
 	await at(-190);
 	const first = [
 		await sendClaim(story, oosterhof, used[0]),
@@ -100,6 +114,13 @@ export async function lastWeeks(story: Story, applied: readonly Applied[]): Prom
 	await at(-6, 11);
 	await settleClaim(story, zeezicht);
 	const dietist = await claim('Diëtistenpraktijk Balans');
+	await conversation(story, of(OWN_PRACTICE.name));
+	await changeSupplier(story, of(OWN_PRACTICE.name));
+	await object(story, of('Thuiszorgteam Waterland'), {
+		grounds: 'Bij onze declaratie zat één factuur niet: die van de hersteltest. Wij kregen haar pas later.',
+		wish: 'Reken deze factuur alsnog mee.',
+		hearing: false
+	});
 	await at(-4, 13);
 	await assess(story, dietist);
 	await claim('Tandartspraktijk Kroon');
