@@ -34,7 +34,9 @@ export function roadOf(own: OwnCase, became: Became, clock: Clock, today: string
 		decide_because:
 			clock && (clock.story.pauses.length > 0 || clock.story.extension) ? words(clock.because) : null,
 		amount_cents: decision?.amount_cents ?? null,
-		objection_until: decision?.objection_until ?? null,
+		/** Until when can be objected; null when that has passed. */
+		objection_until:
+			decision?.objection_until && decision.objection_until >= today ? decision.objection_until : null,
 		letter: decision ? letterOf(decision) : null,
 		may_withdraw: offered(APPLICATION, own.state, { person_id: null, roles: ['applicant'] }).includes(
 			'withdraw'
