@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		organisationsOf(db, person),
 		publishedTranches(db)
 	]);
-	const turns = await turnsOf(db, applications, await today(db));
+	const turns = await turnsOf(applications, await today(db));
 	const started = (tranche_id: string, organisation_id: string) =>
 		applications.some(
 			(one) =>
