@@ -35,13 +35,18 @@ export const deMinimisForm = z
 
 export function deMinimisAnswers(data: Given): Answers['de_minimis'] {
 	const has_aid = data.has_aid === 'yes' ? true : data.has_aid === 'no' ? false : null;
-	const aid = ROWS.map((index): DeclaredAid => ({
-		granted_on: dateIn(data, `aid_${index}_on`),
-		grantor: (data[`aid_${index}_grantor`] ?? '').trim(),
-		amount_cents: parseMoney(data[`aid_${index}_amount`] ?? '')
-	})).filter((row) => row.granted_on !== null || row.grantor !== '' || row.amount_cents !== null);
+	const aid = ROWS.map((index) => aidRow(data, index)).filter(
+		(row) => row.granted_on !== null || row.grantor !== '' || row.amount_cents !== null
+	);
 	return { has_aid, aid: has_aid === false ? [] : aid };
 }
+
+/** One row as far as it is filled in. */
+export const aidRow = (data: Given, index: number): DeclaredAid => ({
+	granted_on: dateIn(data, `aid_${index}_on`),
+	grantor: (data[`aid_${index}_grantor`] ?? '').trim(),
+	amount_cents: parseMoney(data[`aid_${index}_amount`] ?? '')
+});
 
 /** `rows`: how many rows the page shows. */
 export function deMinimisKnown(

@@ -5,6 +5,8 @@ import {
 	MOST_AID
 } from '#lib/forms/application/de-minimis.ts';
 import { versionText } from '#lib/forms/application/fields.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { caseFile } from '#lib/server/eligibility/case-file.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { headingOf, idIn, ownDraft } from '../own-draft.ts';
 import { saveAnswers } from '../save-answers.ts';
@@ -20,9 +22,16 @@ export const load: PageServerLoad = async (event) => {
 		...deMinimisKnown(sections.de_minimis, rows),
 		version: versionText(stamps.de_minimis?.version)
 	};
+	const { awards, today } = await caseFile(db, draft.id);
 	return {
 		heading: headingOf(draft),
 		ceiling_cents: draft.content.de_minimis_ceiling_cents,
+		/** Whose case an award is stays here: only which awards are one letter counts. */
+		awards: (awards ?? []).map((award, _, all) => ({
+			...award,
+			case_id: String(all.findIndex(({ case_id }) => case_id === award.case_id))
+		})),
+		today,
 		most: MOST_AID,
 		form: await openForm(deMinimisForm, known)
 	};
