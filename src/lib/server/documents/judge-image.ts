@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { ATTACHED_TYPES, MOST_BYTES } from '#lib/domain/document/attachment.ts';
 import { Refused } from '#lib/domain/refusal.ts';
 import type { Content } from './judge.ts';
@@ -12,7 +12,8 @@ const MOST_SECONDS = 20;
 
 /**
  * A picture that decodes whole, turned upright as the camera meant it. Everything written beside its points goes:
- * the place, the time, the device (GDPR 5(1)(c): no more than is needed).
+ * the place, the time, the device (GDPR 5(1)(c): no more than is needed). A PNG that would grow too large by that
+ * becomes a JPEG: it was not too large when it was sent.
  * @throws Refused when it cannot be read
  */
 export async function judgeImage(bytes: Uint8Array, format: 'png' | 'jpeg'): Promise<Content> {
@@ -20,10 +21,16 @@ export async function judgeImage(bytes: Uint8Array, format: 'png' | 'jpeg'): Pro
 		.timeout({ seconds: MOST_SECONDS })
 		.autoOrient()
 		.resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true });
-	const made = format === 'jpeg' ? picture.jpeg({ quality: 85 }) : picture.png({ compressionLevel: 9 });
-	const upright = await made.toBuffer().catch(() => {
+	if (format === 'png') {
+		const upright = await madeOf(picture.clone().png({ compressionLevel: 9 }));
+		if (upright.byteLength <= MOST_BYTES) return { bytes: upright, media_type: ATTACHED_TYPES.png };
+	}
+	const upright = await madeOf(picture.flatten({ background: 'white' }).jpeg({ quality: 85 }));
+	if (upright.byteLength > MOST_BYTES) throw new Refused(TOO_LARGE);
+	return { bytes: upright, media_type: ATTACHED_TYPES.jpeg };
+}
+
+const madeOf = (picture: Sharp): Promise<Uint8Array> =>
+	picture.toBuffer().catch(() => {
 		throw new Refused(UNREADABLE);
 	});
-	if (upright.byteLength > MOST_BYTES) throw new Refused(TOO_LARGE);
-	return { bytes: upright, media_type: ATTACHED_TYPES[format] };
-}

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -107,17 +108,20 @@ describe('a photo', () => {
 
 	test('with words written in a PNG loses them', async () => {
 		const plain = await bytesOf(aPng());
-		const words = Buffer.from('tEXtComment\0Patient Jansen');
-		const { crc32 } = await import('node:zlib');
-		const frame = Buffer.alloc(8);
-		frame.writeUInt32BE(words.length - 4, 0);
-		frame.writeUInt32BE(crc32(words), 4);
-		const chunk = Buffer.concat([frame.subarray(0, 4), words, frame.subarray(4)]);
+		const words = chunk('tEXt', Buffer.from('Comment\0Patient Jansen'));
 		const head = 8 + 25;
-		const bytes = Buffer.concat([plain.subarray(0, head), chunk, plain.subarray(head)]);
+		const bytes = Buffer.concat([plain.subarray(0, head), words, plain.subarray(head)]);
 		expect(bytes.toString('latin1')).toContain('Patient Jansen');
 		const kept = await judge(file(bytes, 'foto.png'), 'quote');
 		expect(Buffer.from(kept.bytes).toString('latin1')).not.toContain('Patient Jansen');
+	});
+
+	test('that was not too large is not refused for growing: a PNG of many colours becomes a JPEG', async () => {
+		const bytes = aColourfulPng(2200);
+		expect(bytes.byteLength).toBeLessThan(MOST_BYTES);
+		const kept = await judge(file(bytes, 'schermafdruk.png'), 'quote');
+		expect(kept).toMatchObject({ media_type: 'image/jpeg', file_name: 'schermafdruk.png.jpg' });
+		expect(kept.bytes.byteLength).toBeLessThan(MOST_BYTES);
 	});
 
 	test('made twice from the same bytes is the same content', async () => {
@@ -195,6 +199,30 @@ describe('a file that would burst', () => {
 		expect(await why(file(bytes, 'bom.docx'))).toEqual([expect.stringContaining('cannot open')]);
 	});
 });
+
+/** A piece of a PNG. */
+function chunk(name: string, content: Uint8Array): Buffer {
+	const named = Buffer.concat([Buffer.from(name), content]);
+	const frame = Buffer.alloc(8);
+	frame.writeUInt32BE(content.length, 0);
+	frame.writeUInt32BE(crc32(named), 4);
+	return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)]);
+}
+
+/** A square PNG of which every point differs a little from the one before it, packed by those differences. */
+function aColourfulPng(side: number): Buffer {
+	const head = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0]);
+	head.writeUInt32BE(side, 0);
+	head.writeUInt32BE(side, 4);
+	const row = side * 3 + 1;
+	const differences = randomBytes(row * side).map((byte, index) => (index % row === 0 ? 1 : byte & 3));
+	return Buffer.concat([
+		Uint8Array.fromHex('89504e470d0a1a0a'),
+		chunk('IHDR', head),
+		chunk('IDAT', deflateSync(differences)),
+		chunk('IEND', Buffer.alloc(0))
+	]);
+}
 
 /** The container that Office used before 2007, and still does around what has a password. */
 function ole(stream: string): Uint8Array {
