@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { pageFaults } from './page-faults.ts';
 import { routeOf } from './routes.ts';
 
-const FILE = /^\/documents\/|\/csv$/;
+const FILE = /^\/documents\/|\/csv$|\.json$/;
 
 export type Walk = {
 	readonly origin: string;
@@ -36,9 +36,10 @@ export async function walk(page: Page, { origin, from, within, except = [], told
 		else told.push(`answers ${status}`);
 		faults.push(...told.map((fault) => `${path} ${fault}`));
 		for (const link of await linksOf(page)) {
-			if (met.has(routeOf(link)) || !(FILE.test(link) || isUnder(within, link))) continue;
-			met.add(routeOf(link));
-			if (FILE.test(link)) faults.push(...(await missing(page, origin + link)));
+			const [bare = link] = link.split('?');
+			if (met.has(routeOf(bare)) || !(FILE.test(bare) || isUnder(within, bare))) continue;
+			met.add(routeOf(bare));
+			if (FILE.test(bare)) faults.push(...(await missing(page, origin + link)));
 			else queue.push(link);
 		}
 	}
@@ -61,7 +62,7 @@ const linksOf = (page: Page): Promise<string[]> =>
 	page.evaluate(() =>
 		[...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
 			.filter(({ origin }) => origin === location.origin)
-			.map(({ pathname }) => pathname)
+			.map(({ pathname, search }) => pathname + search)
 	);
 
 async function missing(page: Page, address: string): Promise<string[]> {

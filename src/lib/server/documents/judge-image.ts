@@ -22,7 +22,7 @@ export async function judgeImage(bytes: Uint8Array, format: 'png' | 'jpeg'): Pro
 		.autoOrient()
 		.resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true });
 	if (format === 'png') {
-		const upright = await madeOf(picture.clone().png({ compressionLevel: 9 }));
+		const upright = await madeOf(picture.clone().png({ compressionLevel: 6 }));
 		if (upright.byteLength <= MOST_BYTES) return { bytes: upright, media_type: ATTACHED_TYPES.png };
 	}
 	const upright = await madeOf(picture.flatten({ background: 'white' }).jpeg({ quality: 85 }));

@@ -6,6 +6,7 @@ import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { opened } from '#lib/server/http/opened.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
+import { organisationsOf } from '#lib/server/organisation/queries.ts';
 import { words } from '#lib/server/http/words.ts';
 import { unreadMessages } from '#lib/server/message/queries.ts';
 import { objectable } from '#lib/server/objection/queries.ts';
@@ -23,7 +24,10 @@ export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, 'applicant');
 	const own = await ownCase(event);
 	const heading = headingOf(own);
-	if (own.state === 'draft') return { heading, draft: tasksOf(own), status: null };
+	if (own.state === 'draft') {
+		const member = (await organisationsOf(db, person)).some(({ id }) => id === own.organisation_id);
+		return { heading, draft: tasksOf(own, member), status: null };
+	}
 	await opened(event, { application_id: own.id, records: SHOWN });
 	const [became, rules, clock, unread, open, on] = await Promise.all([
 		ownStatus(db, own.id),

@@ -12,8 +12,11 @@ const GROUPS: readonly { title: () => string; sections: readonly ApplicationSect
 	{ title: m.my_group_finish, sections: ['extra', 'de_minimis', 'payment', 'declarations'] }
 ];
 
-/** The list of tasks of a draft: what is done, what is begun, what is still to do. */
-export function tasksOf(draft: OwnFilled): { groups: TaskGroup[]; done: number; of: number } {
+/**
+ * The list of tasks of a draft: what is done, what is begun, what is still to do.
+ * @param member an adviser does not see the organisation itself: it stands there without a link
+ */
+export function tasksOf(draft: OwnFilled, member: boolean): { groups: TaskGroup[]; done: number; of: number } {
 	const items = missing(draft.saved, draft.content);
 	const started = (section: ApplicationSection) =>
 		section === 'services' ? draft.saved.lines.length > 0 : draft.saved.stamps[section] !== undefined;
@@ -36,7 +39,7 @@ export function tasksOf(draft: OwnFilled): { groups: TaskGroup[]; done: number; 
 	const [practice, , finish] = groups;
 	practice?.tasks.unshift({
 		title: m.my_task_organisation(),
-		href: `/my/organisation/${draft.organisation_id}`,
+		...(member ? { href: `/my/organisation/${draft.organisation_id}` } : {}),
 		hint: draft.organisation_name,
 		state: 'done'
 	});
