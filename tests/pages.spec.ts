@@ -63,7 +63,9 @@ for (const [key, { email, roles }] of Object.entries(CAST))
 	test(`every page of the ${key.replace('_', ' ')}`, async () => {
 		await signInByDemo(page.context(), portal, await idOf(portal.db, email));
 		const workplace = WORKPLACES[roles[0] ?? 'applicant'];
-		expect(await look([workplace, '/account', '/account/notices', '/account/security'], workplace)).toEqual([]);
+		expect(await look([workplace, '/account', '/account/notices', '/account/security'], workplace)).toEqual(
+			[]
+		);
 	});
 
 test('every state of an application, a review, a decision, a voucher, a claim and a batch', async () => {

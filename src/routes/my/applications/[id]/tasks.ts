@@ -16,7 +16,10 @@ const GROUPS: readonly { title: () => string; sections: readonly ApplicationSect
  * The list of tasks of a draft: what is done, what is begun, what is still to do.
  * @param member an adviser does not see the organisation itself: it stands there without a link
  */
-export function tasksOf(draft: OwnFilled, member: boolean): { groups: TaskGroup[]; done: number; of: number } {
+export function tasksOf(
+	draft: OwnFilled,
+	member: boolean
+): { groups: TaskGroup[]; done: number; of: number } {
 	const items = missing(draft.saved, draft.content);
 	const started = (section: ApplicationSection) =>
 		section === 'services' ? draft.saved.lines.length > 0 : draft.saved.stamps[section] !== undefined;
