@@ -115,7 +115,7 @@ for (const script of [true, false])
 		await signIn(portal, one);
 		const second = await one.page.context().newPage();
 		await one.page.goto(`${draft}/plan`, ALIVE);
-		await second.goto(`${draft}/plan`);
+		await second.goto(`${draft}/plan`, ALIVE);
 		await one.page.getByLabel('Wat gaat u doen?').fill(`Uit het eerste tabblad ${script}`);
 		await saveAndContinue(one.page);
 		await expect(heading(one.page, 'Diensten en offertes')).toBeVisible();
@@ -126,7 +126,9 @@ for (const script of [true, false])
 		await expect(row).toContainText(`Uit het tweede tabblad ${script}`);
 		await expect(second.getByText(`${manager.name} bewaarde dit onderdeel op`)).toBeVisible();
 		await expect(second.getByLabel('Wat gaat u doen?')).toHaveValue(`Uit het tweede tabblad ${script}`);
+		const kept = second.waitForResponse((answer) => answer.request().method() === 'POST');
 		await second.getByRole('button', { name: 'Bewaar wat ik typte' }).click();
+		await kept;
 		await expect(second.getByRole('button', { name: 'Bewaar wat ik typte' })).toHaveCount(0);
 		await second.reload();
 		await expect(second.getByLabel('Wat gaat u doen?')).toHaveValue(`Uit het tweede tabblad ${script}`);

@@ -443,7 +443,7 @@ test('e. the applicant gets a mail and the letter, the rejected practice its rea
 	await signIn(portal, rejected);
 	const notice = await mailTo(portal.mails, rejected.email, 'Besluit over');
 	await rejected.page.goto(linkIn(notice));
-	await expect(rejected.page.getByText('Er is een besluit over uw aanvraag')).toBeVisible();
+	await expect(heading(rejected.page, 'Uw aanvraag: afgewezen')).toBeVisible();
 	const until = await portal.db
 		.selectFrom('decision')
 		.where('kind', '=', 'rejection')
