@@ -98,6 +98,8 @@ test('by keyboard on a phone, without JavaScript: from nine questions to an appl
 	await signIn(portal, owner);
 
 	await page.goto('/my/organisation/new');
+	await page.getByLabel('KVK-nummer').fill('90099999');
+	await page.getByRole('button', { name: 'Zoek op' }).press('Enter');
 	await expect(page.locator('[name=postcode]')).toHaveValue('3511 LN');
 	await expect(page.locator('[name=care_type]')).toHaveValue('physiotherapy');
 	const person = await personOf(db, owner);

@@ -4,6 +4,7 @@ import type { StaffRole } from '../src/lib/domain/roles.ts';
 import { today } from '../src/lib/server/clock.ts';
 import { aScoredApplication, aSubmittedApplication } from '../src/lib/server/testing/a-scored-application.ts';
 import { aTranche } from '../src/lib/server/testing/a-tranche.ts';
+import { sendDigests } from '../src/lib/server/mail/digest.ts';
 import { moveClockTo } from '../src/lib/server/testing/move-clock.ts';
 import * as fill from './support/fill-application.ts';
 import { heading } from './support/fill-application.ts';
@@ -569,7 +570,12 @@ test('f. one prepares the payment, another releases it, and the applicant is pai
 	await releaser.page.getByRole('button', { name: 'De bank heeft betaald' }).click();
 	await expect(releaser.page.getByText('De betalingen zijn verwerkt.')).toBeVisible();
 
-	await mailTo(portal.mails, applicant.email, '3.678,00 aan u betaald');
+	// Of the news within one hour only the first goes out by itself.
+	await moveClockTo(portal.db, 2 * HOUR);
+	await sendDigests(portal.db);
+	await expect
+		.poll(() => portal.mails.map(({ to, subject, text }) => `${to?.[0]?.address}: ${subject}\n${text}`))
+		.toContainEqual(expect.stringMatching(new RegExp(`^${applicant.email}: [^]*3\\.678,00 aan u betaald`)));
 	await applicant.page.goto(at.claim ?? '');
 	await expect(main(applicant.page)).toContainText(/Wij hebben €\s3\.678,00 betaald/);
 });
