@@ -29,6 +29,19 @@ const person: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** A form without files is small: only an applicant's pages, where files are added, take more. */
+const MOST_WITHOUT_FILES = 1_000_000;
+const FILES = /^(\/en)?\/my\//;
+
+/** What comes is held in memory before anybody has been asked who they are. */
+const bounded: Handle = ({ event, resolve }) => {
+	const { method, headers } = event.request;
+	const length = Number(headers.get('content-length') ?? Infinity);
+	return method === 'POST' && length > MOST_WITHOUT_FILES && !FILES.test(event.url.pathname)
+		? new Response(null, { status: 413 })
+		: resolve(event);
+};
+
 const SECURITY = {
 	'x-content-type-options': 'nosniff',
 	'x-frame-options': 'DENY',
@@ -49,7 +62,7 @@ const headers: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(typable, headers, language, person);
+export const handle = sequence(bounded, typable, headers, language, person);
 
 /** A fault of ours: logged with a reference the visitor can quote, without anything personal. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

@@ -249,6 +249,11 @@ test('a request for a file is judged by the server alone', async ({ browser }) =
 	await signInByDemo(page.context(), portal, stranger.id);
 	expect((await post((await pdf('Vreemd')).buffer)).status()).toBe(404);
 	await page.context().clearCookies();
+	const elsewhere = await page.request.post('/sign-in', {
+		headers: { origin: portal.origin },
+		form: { email: 'x'.repeat(2 * MB) }
+	});
+	expect(elsewhere.status()).toBe(413);
 	expect((await post((await pdf('Vreemd')).buffer)).status()).toBe(401);
 	expect(await stored()).toEqual([]);
 	await page.context().close();
