@@ -1,5 +1,5 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
-import type { Role } from '../../domain/roles.ts';
+import { ROLES, type Role } from '../../domain/roles.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Person } from '../person/person.ts';
 
@@ -7,6 +7,9 @@ type Cases = ExpressionBuilder<Tables, 'application'>;
 
 /** In which capacity a person looks: one per workplace. A funder never reads a case, only figures. */
 export type Capacity = Exclude<Role, 'funder' | 'administrator'>;
+export const CAPACITIES = ROLES.filter(
+	(role): role is Capacity => role !== 'funder' && role !== 'administrator'
+);
 
 /**
  * The cases this person may see in this capacity: the one place where visibility is decided, used as the `where`

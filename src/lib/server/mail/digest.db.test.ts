@@ -4,6 +4,9 @@ import { testDatabase, type TestDatabase } from '../db/testing.ts';
 import type { Person } from '../person/person.ts';
 import { aMailServer, type MailServer } from '../testing/a-mail-server.ts';
 import { aPerson } from '../testing/a-person.ts';
+import { aTranche } from '../testing/a-tranche.ts';
+import { aDraft } from '../testing/an-application.ts';
+import { anOrganisation } from '../testing/an-organisation.ts';
 import { moveClockTo } from '../testing/move-clock.ts';
 import { sendDigests } from './digest.ts';
 import { savePreference, switchOff } from './preference.ts';
@@ -37,10 +40,16 @@ type Event = 'voucher_reminder' | 'review_assigned' | 'decision_announced';
 const VALUES = { number: 'D-1', until: '1 May 2027' };
 
 /** What happens and is mailed at once, as the job would. */
-async function happens(kind: Event): Promise<string> {
-	const id = await db
-		.transaction()
-		.execute((tx) => queueMail(tx, { person_id: person.id, kind, values: VALUES, link: '/my' }));
+async function happens(kind: Event, application_id?: string): Promise<string> {
+	const id = await db.transaction().execute((tx) =>
+		queueMail(tx, {
+			person_id: person.id,
+			kind,
+			values: VALUES,
+			link: '/my',
+			...(application_id ? { application_id } : {})
+		})
+	);
 	await sendMail(db, id);
 	return id;
 }
@@ -120,5 +129,18 @@ describe('off is off', () => {
 		await later(HOUR + 60);
 		expect(subjects()).toEqual(['Decision on D-1', '2 messages from Weerbaar']);
 		expect(server.received[1]?.text).not.toContain('review');
+	});
+
+	test('news of a case goes to nobody who may no longer see it', async () => {
+		const tranche_id = await aTranche(db, await aPerson(db, { roles: ['administrator'] }));
+		await moveClockTo(db, 2 * HOUR);
+		const organisation_id = await anOrganisation(db, person);
+		const application_id = await aDraft(db, person, { tranche_id, organisation_id });
+		await happens('voucher_reminder', application_id);
+		await happens('voucher_reminder', application_id);
+		await happens('voucher_reminder');
+		await db.deleteFrom('organisation_member').where('person_id', '=', person.id).execute();
+		await later(HOUR + 60);
+		expect((await states()).sort()).toEqual(['sent', 'sent', 'withheld']);
 	});
 });

@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely';
+import { CAPACITIES, visible } from '../application/visible.ts';
 import { now } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
 import { enqueue } from '../jobs/enqueue.ts';
+import { personById } from '../person/queries.ts';
 import { isWanted, preferenceOf } from './preference.ts';
 import { queueMail } from './queue.ts';
 
@@ -10,7 +12,7 @@ type Mail = Selectable<Tables['mail']>;
 
 /**
  * Sends what was held for an hour: one mail that names them all, or the mail itself when it stayed alone. What the
- * person switched off meanwhile is left out. Returns how many people get something.
+ * person switched off meanwhile, or may no longer see, is left out. Returns how many people get something.
  */
 export async function sendDigests(db: Database): Promise<number> {
 	const at = await now(db);
@@ -37,7 +39,11 @@ async function digest(tx: Tx, person_id: string): Promise<void> {
 		.forUpdate()
 		.execute();
 	const preference = await preferenceOf(tx, person_id);
-	const wanted = held.filter(({ sort }) => isWanted(preference, sort));
+	const seen = await stillSeen(tx, person_id, held);
+	const wanted = held.filter(
+		({ sort, application_id }) =>
+			isWanted(preference, sort) && (application_id === null || seen.has(application_id))
+	);
 	await set(
 		tx,
 		held.filter((mail) => !wanted.includes(mail)),
@@ -52,6 +58,20 @@ async function digest(tx: Tx, person_id: string): Promise<void> {
 	}
 	const digest_id = await write(tx, person_id, wanted);
 	await set(tx, wanted, { state: 'digested', digest_id });
+}
+
+/** The cases of these mails that the person may still see: a colleague may have left, a mandate may have ended. */
+async function stillSeen(tx: Tx, person_id: string, mails: readonly Mail[]): Promise<ReadonlySet<string>> {
+	const person = await personById(tx, person_id);
+	const cases = mails.flatMap(({ application_id }) => application_id ?? []);
+	if (!person || cases.length === 0) return new Set();
+	const seen = await tx
+		.selectFrom('application')
+		.where('id', 'in', cases)
+		.where((eb) => eb.or(CAPACITIES.map((as) => visible(person, as)(eb))))
+		.select('id')
+		.execute();
+	return new Set(seen.map(({ id }) => id));
 }
 
 /** The digest itself; about one application it names that and leads there. */
