@@ -4,7 +4,7 @@ import type { Database } from '../db/connect.ts';
 const DAY = 24 * 3_600_000;
 
 /**
- * Forgets addresses thirty days after they were not confirmed, were written to, or stopped; the mails to addresses
+ * Forgets addresses thirty days after they were not confirmed, were written to, or stopped, or after what they waited for closed; the mails to addresses
  * without an account, which hold them too; and yesterday's attempts.
  */
 export async function forgetSubscriptions(db: Database): Promise<void> {
@@ -17,7 +17,12 @@ export async function forgetSubscriptions(db: Database): Promise<void> {
 				eb.or([
 					eb.and([eb('confirmed_at', 'is', null), eb('asked_at', '<', before)]),
 					eb('sent_at', '<', before),
-					eb('ended_at', '<', before)
+					eb('ended_at', '<', before),
+					eb(
+						'tranche_id',
+						'in',
+						eb.selectFrom('tranche').where('closes_at', '<', before).select('tranche.id')
+					)
 				])
 			)
 			.execute();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { NotFound } from '#lib/domain/refusal.ts';
 import type { Database } from '../db/connect.ts';
@@ -100,6 +101,23 @@ describe('who wants to hear when a tranche opens', () => {
 		await followUp(db);
 		expect(await subscriptionWith(db, secret)).toBeNull();
 		expect(await mailsTo()).toEqual([]);
+	});
+
+	test('of a tranche that closed without a word is forgotten thirty days after', async () => {
+		await ask();
+		await confirm(db, await secretIn());
+		const confirmed = await db.selectFrom('subscription').select('id').execute();
+		await db
+			.updateTable('tranche')
+			.set({ closes_at: sql`business_now()`, opens_at: sql`business_now() - interval '1 day'` })
+			.where('id', '=', tranche_id)
+			.execute();
+		await moveClockTo(db, 29 * DAY);
+		await followUp(db);
+		expect(await db.selectFrom('subscription').select('id').execute()).toEqual(confirmed);
+		await moveClockTo(db, 2 * DAY);
+		await followUp(db);
+		expect(await db.selectFrom('subscription').select('id').execute()).toEqual([]);
 	});
 
 	test('cannot confirm after seven days', async () => {
