@@ -13,6 +13,7 @@ import { dropCheck, keptCheck } from '#lib/server/http/kept-check.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
+import { bouncing } from '#lib/server/mail/undelivered.ts';
 import { organisationsOf } from '#lib/server/organisation/queries.ts';
 import { twoStepOffered } from '#lib/server/person/security.ts';
 import { publishedTranches } from '#lib/server/tranche/queries.ts';
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async (event) => {
 				one.tranche_id === tranche_id && one.organisation_id === organisation_id && one.state !== 'withdrawn'
 		);
 	return {
+		undelivered: (await bouncing(db, person)) !== null,
 		two_step_offered: await twoStepOffered(db, person),
 		has_organisation: organisations.length > 0,
 		applications: applications.map((one) => ({

@@ -11,7 +11,9 @@ import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
+import { formalMessages } from '#lib/server/mail/formal-queries.ts';
 import { particulars } from '../../../office/cases/[id]/particulars.ts';
+import { shownProof } from '../../../office/cases/[id]/proof.ts';
 import { findingCards, reviewCards } from '../../../office/cases/[id]/shown.ts';
 import { eventEntries, moneyTrail, ruleRuns } from './shown.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -46,6 +48,7 @@ export const load: PageServerLoad = async (event) => {
 		score: reviews.score,
 		runs: ruleRuns(file, seen.runs),
 		events: eventEntries(seen.events),
+		proof: (await formalMessages(db, id)).map(shownProof),
 		...moneyTrail(file, seen)
 	};
 };

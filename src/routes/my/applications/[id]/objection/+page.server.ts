@@ -5,6 +5,7 @@ import { date, dateWithWeekday } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { mayEdit } from '#lib/server/application/lock-own.ts';
+import { ownToChange } from '#lib/server/application/own-to-change.ts';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
 import type { Subject } from '#lib/server/documents/attach.ts';
@@ -84,8 +85,8 @@ async function subjectsOf(event: RequestEvent): Promise<Record<string, Subject>>
 export const actions: Actions = {
 	check: async (event) => {
 		const subjects = await subjectsOf(event);
-		return postWithFiles(event, ['applicant'], objectionForm, subjects, async (data, _person, form) => {
-			await ownCase(event);
+		return postWithFiles(event, ['applicant'], objectionForm, subjects, async (data, person, form) => {
+			await ownToChange(db, person, idIn(event));
 			await refuseUnexplained(idIn(event), data.decision_id, data.late_reason);
 			form.data.step = 'check';
 			delete form.data.files;
