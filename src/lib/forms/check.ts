@@ -3,8 +3,7 @@ import { CIRCUMSTANCES } from '#lib/domain/application/answers.ts';
 import { OBSTACLES, type CheckAnswers } from '#lib/domain/check/answers.ts';
 import { normalPostcode } from '#lib/domain/undertaking/postcode.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { sizeAnswers } from './application/size.ts';
-import { moneyOrNothing, staffOrNothing } from './application/fields.ts';
+import { moneyOrNothing, parseStaff, staffOrNothing } from './application/fields.ts';
 import { parseMoney } from './money-text.ts';
 
 const noneAlone = (list: readonly string[]) => !list.includes('none') || list.length === 1;
@@ -19,13 +18,11 @@ export const checkForm = z.object({
 		.refine((text) => text.trim() === '' || normalPostcode(text) !== null, {
 			error: () => m.organisation_postcode_wrong()
 		}),
+	in_group: z.enum(['yes', 'no']).nullable(),
+	/** Of the whole group when there is one: only that decides, so the check asks no more. */
 	staff: staffOrNothing,
 	turnover: moneyOrNothing,
 	balance: moneyOrNothing,
-	in_group: z.enum(['yes', 'no']).nullable(),
-	group_staff: staffOrNothing,
-	group_turnover: moneyOrNothing,
-	group_balance: moneyOrNothing,
 	/** `none` tells “none of these” from not answered. */
 	circumstances: z
 		.array(z.enum([...CIRCUMSTANCES, 'none']))
@@ -43,10 +40,30 @@ export type CheckForm = z.infer<typeof checkForm>;
 export const checkAnswers = (data: CheckForm): CheckAnswers => ({
 	care_type: data.care_type || null,
 	postcode: normalPostcode(data.postcode),
-	size: sizeAnswers({ ...data, version: '', then: '' }, { name: '' }),
+	size: sizeIn(data),
 	obstacles: data.obstacles.length === 0 ? null : OBSTACLES.filter((one) => data.obstacles.includes(one)),
 	aid_cents: parseMoney(data.aid)
 });
+
+function sizeIn({ staff, turnover, balance, in_group, circumstances }: CheckForm): CheckAnswers['size'] {
+	const figures = {
+		staff_awu: parseStaff(staff),
+		turnover_cents: parseMoney(turnover),
+		balance_cents: parseMoney(balance)
+	};
+	const group = in_group === 'yes';
+	return {
+		staff_awu: group ? null : figures.staff_awu,
+		turnover_cents: group ? null : figures.turnover_cents,
+		balance_cents: group ? null : figures.balance_cents,
+		in_group: in_group && group,
+		group_staff_awu: group ? figures.staff_awu : null,
+		group_turnover_cents: group ? figures.turnover_cents : null,
+		group_balance_cents: group ? figures.balance_cents : null,
+		circumstances:
+			circumstances.length === 0 ? null : CIRCUMSTANCES.filter((one) => circumstances.includes(one))
+	};
+}
 
 /** The answers as an address holds them, in the order of the form; what is open is left out. */
 export function checkQuery(data: CheckForm): URLSearchParams {

@@ -43,14 +43,15 @@ export function groupAround(size: Answers['size'] | undefined): Group | null {
 
 /**
  * The figures that decide the size class: those of the whole group when there is one (Annex I art. 6, 651/2014).
- * A group includes the enterprise itself, so less than its own figure cannot be right and counts as unknown. Where the
+ * A group includes the enterprise itself, so less than its own figure, when that is given, cannot be right and counts
+ * as unknown. Where the
  * ownership is given, they follow from it.
  */
 export function figuresOf(size: Answers['size'] | undefined): KnownFigures {
 	if (size?.ownership) return groupAround(size)?.figures ?? UNKNOWN;
 	const counted = (own: number | null = null, group: number | null = null): number | null => {
 		if (size?.in_group === false) return own;
-		return size?.in_group === true && own !== null && group !== null && group >= own ? group : null;
+		return size?.in_group === true && group !== null && group >= (own ?? 0) ? group : null;
 	};
 	return {
 		staff_awu: counted(size?.staff_awu, size?.group_staff_awu),

@@ -1,14 +1,14 @@
 import type { Answers } from '../application/answers.ts';
 import type { Cents } from '../money.ts';
 
-/** The questions of the eligibility check, in the order a visitor meets them. The group's figures belong to `in_group`. */
+/** The questions of the eligibility check, in the order a visitor meets them. In a group the figures are the group's. */
 export const CHECK_QUESTIONS = [
 	'care_type',
 	'postcode',
+	'in_group',
 	'staff',
 	'turnover',
 	'balance',
-	'in_group',
 	'circumstances',
 	'obstacles',
 	'aid'
@@ -35,7 +35,7 @@ export type Obstacle = (typeof OBSTACLES)[number];
 export type CheckAnswers = {
 	readonly care_type: string | null;
 	readonly postcode: string | null;
-	/** As in an application, so that it is judged and carried over as it is. */
+	/** As in an application, so that it is judged and carried over as it is; in a group only the group's figures. */
 	readonly size: Answers['size'];
 	/** Empty: nothing stands in the way. */
 	readonly obstacles: readonly Obstacle[] | null;
@@ -44,9 +44,9 @@ export type CheckAnswers = {
 };
 
 const SIZE_FIELDS = {
-	staff: { staff_awu: null },
-	turnover: { turnover_cents: null },
-	balance: { balance_cents: null },
+	staff: { staff_awu: null, group_staff_awu: null },
+	turnover: { turnover_cents: null, group_turnover_cents: null },
+	balance: { balance_cents: null, group_balance_cents: null },
 	in_group: { in_group: null, group_staff_awu: null, group_turnover_cents: null, group_balance_cents: null },
 	circumstances: { circumstances: null }
 } as const;
@@ -70,9 +70,9 @@ export function unanswered({
 	const given: Readonly<Record<CheckQuestion, unknown>> = {
 		care_type,
 		postcode,
-		staff: size.staff_awu,
-		turnover: size.turnover_cents,
-		balance: size.balance_cents,
+		staff: size.in_group ? size.group_staff_awu : size.staff_awu,
+		turnover: size.in_group ? size.group_turnover_cents : size.turnover_cents,
+		balance: size.in_group ? size.group_balance_cents : size.balance_cents,
 		in_group: size.in_group,
 		circumstances: size.circumstances ?? null,
 		obstacles,

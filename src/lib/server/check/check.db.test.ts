@@ -49,8 +49,12 @@ const sized = (size: Partial<CheckAnswers['size']>): CheckAnswers => ({
 	...practice,
 	size: { ...practice.size, ...size }
 });
+/** Of a group the check asks only what the group has together. */
 const group = {
 	in_group: true,
+	staff_awu: null,
+	turnover_cents: null,
+	balance_cents: null,
 	group_turnover_cents: 3_000_000_00,
 	group_balance_cents: 900_000_00
 } as const;
@@ -90,8 +94,9 @@ const SAMPLE: readonly (readonly [string, CheckAnswers])[] = [
 /** What the same organisation fills in when it really applies. */
 const applied = ({ obstacles, aid_cents, size }: CheckAnswers, today: string): Partial<Answers> => {
 	const free = (...those: Obstacle[]) => !those.some((one) => obstacles?.includes(one));
+	const { staff_awu, turnover_cents, balance_cents } = practice.size;
 	return {
-		size,
+		size: size.in_group ? { ...size, staff_awu, turnover_cents, balance_cents } : size,
 		kinds: { kinds: ['S', 'B'] },
 		de_minimis: aid_cents
 			? { has_aid: true, aid: [{ granted_on: today, grantor: 'Provincie', amount_cents: aid_cents }] }
@@ -132,6 +137,44 @@ describe('the eligibility check', () => {
 			expect([rule_id, real.get(rule_id)]).toEqual([rule_id, null]);
 		}
 	});
+
+	test.each([
+		['nothing before', 0, 'yes', [true, true]],
+		['room for the most one can ask', 292_500, 'yes', [true, true]],
+		['room for the least only', 295_000, 'unknown', [true, false]],
+		['room for nothing', 299_501, 'no', [false, false]]
+	] as const)(
+		'tells of the room for aid, with %s, what every amount asked gives',
+		async (_, euros, said, real) => {
+			const { db } = database;
+			const round = await checkRound(db, tranche_id);
+			if (!round) throw new Error('There is a tranche');
+			const answers = { ...practice, aid_cents: euros * 100 };
+			const told = check(answers, round);
+			const verdict = told.rules.find(({ rule_id }) => rule_id === 'E-DM-02')?.verdict;
+			expect(verdict ?? 'unknown').toBe(said);
+			expect(told.undecided.map(({ rule_id }) => rule_id)).toEqual(said === 'unknown' ? ['E-DM-02'] : []);
+			const asking = async (net_cents: Readonly<Partial<Record<'SV01' | 'SV03', number>>>) => {
+				const person = await aPerson(db);
+				const id = await aDraft(db, person, {
+					tranche_id,
+					organisation_id: await anOrganisation(db, person),
+					answers: applied(answers, round.today),
+					lines: Object.entries(net_cents).map(([service_code, cents]) => ({
+						service_code,
+						net_cents: cents,
+						vat_cents: 0,
+						quote: null
+					}))
+				});
+				const { results } = await preview(db, id);
+				return results.find(({ rule_id }) => rule_id === 'E-DM-02')?.result;
+			};
+			const least = await asking({ SV01: 500_00 });
+			const most = await asking({ SV01: 1_500_00, SV03: 8_000_00 });
+			expect([least, most]).toEqual(real);
+		}
+	);
 
 	test('stores nothing; what was told arrives with the application it begins', async () => {
 		const { db } = database;

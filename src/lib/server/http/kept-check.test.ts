@@ -11,9 +11,6 @@ const DATA: CheckForm = {
 	turnover: '650000',
 	balance: '210000',
 	in_group: 'no',
-	group_staff: '',
-	group_turnover: '',
-	group_balance: '',
 	circumstances: ['none'],
 	obstacles: ['none'],
 	aid: '0'
