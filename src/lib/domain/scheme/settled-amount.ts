@@ -3,6 +3,8 @@ import { cents, type Cents } from '../money.ts';
 
 export type Settled = {
 	readonly admitted_cents: Cents;
+	/** What the rate comes to, before the award bounds it. */
+	readonly before_cap_cents: Cents;
 	readonly settled_cents: Cents;
 	/** The part of the award that is given free. */
 	readonly released_cents: Cents;
@@ -30,10 +32,32 @@ export function settledAmount(voucher: {
 	const admitted = total(costs);
 	const left = minus(admitted, exact(voucher.other_funding_cents ?? 0));
 	const pays = most(NOTHING, least(times(admitted, percent(voucher.rate_percent)), left));
-	const settled_cents = Math.min(rounded(pays), cents(voucher.award_cents));
+	const before_cap_cents = rounded(pays);
+	const settled_cents = Math.min(before_cap_cents, cents(voucher.award_cents));
 	return {
 		admitted_cents: rounded(admitted),
+		before_cap_cents,
 		settled_cents,
 		released_cents: voucher.award_cents - settled_cents
+	};
+}
+
+/** How a settlement comes to its amount: over the costs of all claims on the voucher, less what was settled before. */
+export function settlementSteps(settlement: {
+	readonly award_cents: Cents;
+	readonly rate_percent: number;
+	/** Admitted in this claim, and in the claims before it. */
+	readonly admitted_cents: Cents;
+	readonly admitted_before_cents: Cents;
+	readonly settled_before_cents: Cents;
+}) {
+	const { award_cents, rate_percent, admitted_cents, admitted_before_cents } = settlement;
+	const lines = [{ admitted_cents: admitted_before_cents }, { admitted_cents }];
+	const settled = settledAmount({ award_cents, rate_percent, lines });
+	return {
+		admitted_cents: settled.admitted_cents,
+		before_cap_cents: settled.before_cap_cents,
+		capped: settled.before_cap_cents > award_cents,
+		amount_cents: settled.settled_cents - settlement.settled_before_cents
 	};
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { termOf } from '#lib/domain/calendar/terms.ts';
+import { settlementSteps } from '#lib/domain/scheme/settled-amount.ts';
 import { dateInAmsterdam } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
@@ -26,6 +27,7 @@ import { withdrawVoucher } from '../voucher/withdraw.ts';
 import { assessClaim } from './assess.ts';
 import { findClaimComplete } from './find-complete.ts';
 import { clearClaimLine, saveClaimLine } from './save-line.ts';
+import type { SettlementContent } from './settlement.ts';
 import { startClaim } from './start.ts';
 import { submitClaim } from './submit.ts';
 
@@ -86,6 +88,12 @@ const voucherState = async (id: string) =>
 
 const claimOf = (id: string) =>
 	db.selectFrom('claim').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+/** How the settlement of a claim came to its amount, from what was kept with it. */
+const stepsOf = async (id: string) => {
+	const kept = (await claimOf(id)).assessment as unknown as SettlementContent;
+	return settlementSteps({ ...kept, admitted_before_cents: kept.admitted_before_cents ?? NaN });
+};
 
 const settlementStart = async (record_id: string) =>
 	(
@@ -207,6 +215,9 @@ describe('a settlement', () => {
 		await aSettlement(db, { ...finance, ...office }, { claim_id: second });
 		const end = await figures();
 		expect(end.settled - start.settled).toBe(3_150_00);
+		const steps = await stepsOf(second);
+		expect(steps).toMatchObject({ admitted_cents: 4_200_00, before_cap_cents: 3_150_00 });
+		expect(steps.amount_cents).toBe((await claimOf(second)).settled_cents);
 		expect(end.released - start.released).toBe(voucher.amount_cents - 3_150_00);
 		expect(end.free - start.free).toBe(voucher.amount_cents - 3_150_00);
 		const batch = await anExportedBatch(db, finance, second);

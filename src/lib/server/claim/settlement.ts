@@ -21,6 +21,8 @@ export type SettlementContent = {
 	}[];
 	/** Admitted in this claim. */
 	readonly admitted_cents: number;
+	/** Admitted in the settled claims before it; a settlement from before this was kept lacks it. */
+	readonly admitted_before_cents?: number;
 	readonly settled_before_cents: number;
 	/** What this settlement adds. */
 	readonly amount_cents: number;
@@ -39,7 +41,12 @@ type Costs = {
 
 export type Calculation = Pick<
 	SettlementContent,
-	'admitted_cents' | 'settled_before_cents' | 'amount_cents' | 'settled_cents' | 'released_cents'
+	| 'admitted_cents'
+	| 'admitted_before_cents'
+	| 'settled_before_cents'
+	| 'amount_cents'
+	| 'settled_cents'
+	| 'released_cents'
 >;
 
 /**
@@ -58,16 +65,16 @@ export async function settlementOf(
 		.where('claim.state', 'in', ['settled', 'paid'])
 		.select('admitted_cents')
 		.execute();
+	const before_cents = before.map(({ admitted_cents }) => admitted_cents ?? 0);
 	const settled_before_cents = await settledOn(db, voucher.id);
 	const { settled_cents, released_cents } = settledAmount({
 		award_cents: voucher.amount_cents,
 		rate_percent: voucher.rate_percent,
-		lines: [...before.map((line) => line.admitted_cents ?? 0), ...admitted].map((admitted_cents) => ({
-			admitted_cents
-		}))
+		lines: [...before_cents, ...admitted].map((admitted_cents) => ({ admitted_cents }))
 	});
 	return {
 		admitted_cents: sum(admitted),
+		admitted_before_cents: sum(before_cents),
 		settled_before_cents,
 		amount_cents: settled_cents - settled_before_cents,
 		settled_cents,
