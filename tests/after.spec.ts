@@ -1,19 +1,15 @@
-import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
-import type { Person } from '../src/lib/server/person/person.ts';
+import { expect, test } from '@playwright/test';
 import { aPerson } from '../src/lib/server/testing/a-person.ts';
 import { anAward } from '../src/lib/server/testing/an-award.ts';
 import { anOffice, type Office } from '../src/lib/server/testing/an-office.ts';
 import { aSubmittedApplication, type SubmittedCase } from '../src/lib/server/testing/a-scored-application.ts';
-import { aTranche } from '../src/lib/server/testing/a-tranche.ts';
-import { moveClockTo } from '../src/lib/server/testing/move-clock.ts';
-import { pageFaults } from './support/page-faults.ts';
+import { anOpenTranche } from '../src/lib/server/testing/an-open-tranche.ts';
+import { sound } from './support/page-faults.ts';
 import { startPortal, type Portal } from './support/portal.ts';
-import { signInByDemo } from './support/visitor.ts';
+import { PHONE, visit } from './support/visitor.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.use({ actionTimeout: 20_000 });
-
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 let portal: Portal;
 let office: Office;
@@ -26,26 +22,15 @@ test.beforeAll(async () => {
 	const administrator = await aPerson(db, { roles: ['administrator'] });
 	office = await anOffice(db);
 	awarded = await anAward(db, administrator, office, 'T1');
-	const tranche_id = await aTranche(db, administrator, { code: 'T2' });
-	await moveClockTo(db, 2 * 3600);
+	const tranche_id = await anOpenTranche(db, { code: 'T2' }, administrator);
 	sent = await aSubmittedApplication(db, { tranche_id });
 });
 test.afterAll(() => portal?.stop());
 
-async function visit(browser: Browser, person: Person, path: string, options: BrowserContextOptions = {}) {
-	const context = await browser.newContext({ baseURL: portal.origin, ...options });
-	await signInByDemo(context, portal, person.id);
-	const page = await context.newPage();
-	await page.goto(path);
-	if (options.javaScriptEnabled !== false) await page.waitForLoadState('networkidle');
-	return page;
-}
-const sound = async (page: Page) => expect(await pageFaults(page)).toEqual([]);
-
 test('an officer asks two things, and the applicant answers them on a phone in two sittings', async ({
 	browser
 }) => {
-	const desk = await visit(browser, office.officer, `/office/cases/${sent.id}/question`);
+	const desk = await visit(portal, browser, office.officer.id, `/office/cases/${sent.id}/question`);
 	await desk.getByLabel('Uw vraag').fill('Wie let op de back-up?');
 	await desk.getByRole('button', { name: 'Nog een punt' }).click();
 	await desk.getByLabel('Uw vraag').nth(1).fill('Wat kost het onderhoud?');
@@ -53,7 +38,7 @@ test('an officer asks two things, and the applicant answers them on a phone in t
 	await desk.getByRole('button', { name: 'Verstuur de vraag' }).click();
 	await expect(desk.getByText('De vraag is verstuurd')).toBeVisible();
 
-	const phone = await visit(browser, sent.applicant, `/my/applications/${sent.id}`, PHONE);
+	const phone = await visit(portal, browser, sent.applicant.id, `/my/applications/${sent.id}`, PHONE);
 	await expect(phone.getByText('U bent aan zet: beantwoord onze vragen')).toBeVisible();
 	await phone.getByRole('link', { name: 'Beantwoord onze vragen' }).click();
 	await phone.getByLabel('Uw antwoord').first().fill('Onze beheerder.');
@@ -70,14 +55,14 @@ test('an officer asks two things, and the applicant answers them on a phone in t
 });
 
 test('messages go to and fro without JavaScript, and both sides see what is new', async ({ browser }) => {
-	const page = await visit(browser, sent.applicant, `/my/applications/${sent.id}/messages`, {
+	const page = await visit(portal, browser, sent.applicant.id, `/my/applications/${sent.id}/messages`, {
 		...PHONE,
 		javaScriptEnabled: false
 	});
 	await page.getByLabel('Uw bericht').fill('Wanneer hoor ik iets?');
 	await page.getByRole('button', { name: 'Verstuur het bericht' }).click();
 	await expect(page.getByText('Wanneer hoor ik iets?')).toBeVisible();
-	const desk = await visit(browser, office.officer, '/office?needs=message');
+	const desk = await visit(portal, browser, office.officer.id, '/office?needs=message');
 	await desk.getByRole('link', { name: '1 nieuw bericht' }).first().hover();
 	await desk.waitForTimeout(300);
 	await desk.reload();
@@ -96,8 +81,9 @@ test('after an award another supplier is chosen, and an objection is looked over
 }) => {
 	const { application, vouchers } = awarded;
 	const page = await visit(
+		portal,
 		browser,
-		application.applicant,
+		application.applicant.id,
 		`/my/vouchers/${vouchers[0]?.id}/suppliers`,
 		PHONE
 	);

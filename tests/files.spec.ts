@@ -7,19 +7,17 @@ import type { Person } from '../src/lib/server/person/person.ts';
 import { anOfficeFile } from '../src/lib/server/testing/a-package.ts';
 import { aPdf } from '../src/lib/server/testing/a-file.ts';
 import { aPerson } from '../src/lib/server/testing/a-person.ts';
-import { aTranche } from '../src/lib/server/testing/a-tranche.ts';
 import { aDraft } from '../src/lib/server/testing/an-application.ts';
 import { anOrganisation } from '../src/lib/server/testing/an-organisation.ts';
-import { moveClockTo } from '../src/lib/server/testing/move-clock.ts';
-import { pageFaults } from './support/page-faults.ts';
+import { anOpenTranche } from '../src/lib/server/testing/an-open-tranche.ts';
+import { sound } from './support/page-faults.ts';
 import { startPortal, type Portal } from './support/portal.ts';
 import { aPaper, type Upload } from './support/upload.ts';
-import { signInByDemo } from './support/visitor.ts';
+import { PHONE, signInByDemo, visit } from './support/visitor.ts';
 
 test.describe.configure({ timeout: 120_000 });
 test.use({ actionTimeout: 20_000 });
 
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const MB = 1024 * 1024;
 
 let portal: Portal;
@@ -30,8 +28,7 @@ let line_id: string;
 test.beforeAll(async () => {
 	portal = await startPortal({ env: { DEMO: '1' } });
 	const { db } = portal;
-	const tranche_id = await aTranche(db, await aPerson(db, { roles: ['administrator'] }));
-	await moveClockTo(db, 2 * 3600);
+	const tranche_id = await anOpenTranche(db);
 	applicant = await aPerson(db, { name: 'Marit Hoekstra', email: 'marit.hoekstra@example.org' });
 	const organisation_id = await anOrganisation(db, applicant);
 	application_id = await aDraft(db, applicant, { tranche_id, organisation_id });
@@ -49,14 +46,8 @@ test.beforeEach(async () => {
 });
 
 const address = () => `/my/applications/${application_id}/services/${line_id}`;
-async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-	const context = await browser.newContext({ baseURL: portal.origin, ...options });
-	await signInByDemo(context, portal, applicant.id);
-	const page = await context.newPage();
-	await page.goto(address());
-	if (options.javaScriptEnabled !== false) await page.waitForLoadState('networkidle');
-	return page;
-}
+const open = (browser: Browser, options?: BrowserContextOptions): Promise<Page> =>
+	visit(portal, browser, applicant.id, address(), options);
 
 const upload = async (file: File, name = file.name): Promise<Upload> => ({
 	name,
@@ -94,7 +85,7 @@ async function drop(page: Page, files: readonly Upload[]): Promise<void> {
 test('several files are added at once, chosen and dropped, and stay when one comes back', async ({
 	browser
 }) => {
-	const page = await visit(browser);
+	const page = await open(browser);
 	const { pdf: paper, photo } = await aPaper(browser, 'Offerte van de leverancier');
 	await field(page).setInputFiles([paper, photo]);
 	await expect(link(page, 'Offerte van de leverancier.pdf (PDF')).toBeVisible();
@@ -111,7 +102,7 @@ test('several files are added at once, chosen and dropped, and stay when one com
 });
 
 test('what is refused stands beside its own name with what helps, the rest is added', async ({ browser }) => {
-	const page = await visit(browser);
+	const page = await open(browser);
 	await field(page).setInputFiles([
 		await pdf('Goed'),
 		{ name: 'leeg.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
@@ -125,7 +116,7 @@ test('what is refused stands beside its own name with what helps, the rest is ad
 	await expect(refusal('groot.pdf')).toContainText('groter dan 10 MB');
 	await expect(refusal('nog-eens.pdf')).toContainText('staat er al, als Goed.pdf');
 	await expect(link(page, 'Goed.pdf')).toBeVisible();
-	expect(await pageFaults(page)).toEqual([]);
+	await sound(page);
 	await refusal('leeg.pdf').getByRole('button', { name: 'Melding sluiten' }).click();
 	await expect(refusal('leeg.pdf')).toHaveCount(0);
 	await expect(field(page)).toBeFocused();
@@ -136,7 +127,7 @@ test('what is refused stands beside its own name with what helps, the rest is ad
 test('a file on its way shows how far it is, can be stopped, and saving waits for it', async ({
 	browser
 }) => {
-	const page = await visit(browser);
+	const page = await open(browser);
 	const before = await contents();
 	const slow = await page.context().newCDPSession(page);
 	const speed = (uploadThroughput: number) =>
@@ -164,7 +155,7 @@ test('a file on its way shows how far it is, can be stopped, and saving waits fo
 });
 
 test('a lost connection says what to do, and trying again adds the file once', async ({ browser }) => {
-	const page = await visit(browser);
+	const page = await open(browser);
 	await page.route('**/files', (route) => route.abort('connectionreset'), { times: 1 });
 	await field(page).setInputFiles(await pdf('Weg'));
 	await expect(page.getByText('De verbinding viel weg').first()).toBeVisible();
@@ -175,7 +166,7 @@ test('a lost connection says what to do, and trying again adds the file once', a
 });
 
 test('on a phone a file is removed with the keyboard too, after asking once', async ({ browser }) => {
-	const page = await visit(browser, PHONE);
+	const page = await open(browser, PHONE);
 	await field(page).setInputFiles(await pdf('Per ongeluk'));
 	await expect(link(page, 'Per ongeluk.pdf')).toBeVisible();
 	await page.getByText('Verwijderen: Per ongeluk.pdf').focus();
@@ -192,7 +183,7 @@ test('on a phone a file is removed with the keyboard too, after asking once', as
 test('without JavaScript several files go with the form: good ones stay, refused ones are named, ticked ones go', async ({
 	browser
 }) => {
-	const page = await visit(browser, { ...PHONE, javaScriptEnabled: false });
+	const page = await open(browser, { ...PHONE, javaScriptEnabled: false });
 	await page.getByLabel('Leverancier', { exact: true }).fill('');
 	await field(page).setInputFiles([
 		await pdf('Goed'),
@@ -224,7 +215,7 @@ test('without JavaScript several files go with the form: good ones stay, refused
 });
 
 test('a request for a file is judged by the server alone', async ({ browser }) => {
-	const page = await visit(browser);
+	const page = await open(browser);
 	const post = (buffer: Buffer, headers: Record<string, string> = { origin: portal.origin }) =>
 		page.request.post(`/my/applications/${application_id}/files`, {
 			headers,
@@ -260,7 +251,7 @@ test('a request for a file is judged by the server alone', async ({ browser }) =
 });
 
 test('an upload cut off half way leaves nothing, and the portal stands', async ({ browser }) => {
-	const page = await visit(browser);
+	const page = await open(browser);
 	const before = await contents();
 	const cookies = await page.context().cookies();
 	const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
@@ -286,7 +277,7 @@ test('an upload cut off half way leaves nothing, and the portal stands', async (
 });
 
 test('a document is never anything the browser would run', async ({ browser }) => {
-	const page = await visit(browser);
+	const page = await open(browser);
 	const polyglot = aPdf('Offerte', 'offerte.html');
 	const html = Buffer.from('\n<html><body><script>document.title = "gelukt"</script></body></html>');
 	await field(page).setInputFiles([

@@ -3,9 +3,10 @@ import { today } from '../src/lib/server/clock.ts';
 import { listSuppliers } from '../src/lib/server/testing/a-provider.ts';
 import { aPerson } from '../src/lib/server/testing/a-person.ts';
 import { aTranche } from '../src/lib/server/testing/a-tranche.ts';
-import { aDraft } from '../src/lib/server/testing/an-application.ts';
+import { aDraft, inTwoMonths } from '../src/lib/server/testing/an-application.ts';
+import { anOpenTranche } from '../src/lib/server/testing/an-open-tranche.ts';
 import { anOrganisation } from '../src/lib/server/testing/an-organisation.ts';
-import { moveClockTo } from '../src/lib/server/testing/move-clock.ts';
+import { HOUR, moveClockTo } from '../src/lib/server/testing/move-clock.ts';
 import * as fill from './support/fill-application.ts';
 import { fillAssessment, fillDate, heading, saveAndContinue } from './support/fill-application.ts';
 import {
@@ -19,13 +20,11 @@ import {
 } from './support/people.ts';
 import { startPortal, type Portal } from './support/portal.ts';
 import { aPaper } from './support/upload.ts';
+import { PHONE } from './support/visitor.ts';
 
 test.describe.configure({ timeout: 120_000 });
 test.use({ actionTimeout: 15_000 });
 
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true } as const;
-const HOUR = 3600;
-const inTwoMonths = (on: string) => Temporal.PlainDate.from(on).add({ months: 2 }).toString();
 const saved = (page: Page) => page.getByText(/^Bewaard om \d{2}[.:]\d{2}/);
 
 /** What is filled in while a page comes alive can lose its selection: nobody types that fast, a test does. */
@@ -48,9 +47,7 @@ async function withDraft(name: string, email: string): Promise<string> {
 test.beforeAll(async ({ browser }) => {
 	test.setTimeout(120_000);
 	portal = await startPortal();
-	const administrator = await aPerson(portal.db, { roles: ['administrator'] });
-	tranche_id = await aTranche(portal.db, administrator);
-	await moveClockTo(portal.db, 2 * HOUR);
+	tranche_id = await anOpenTranche(portal.db);
 	manager = await somebody(browser, portal, 'Marit Duinker');
 	draft = await withDraft(manager.name, manager.email);
 	await signIn(portal, manager);

@@ -1,22 +1,17 @@
-import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { mailApplicant } from '../src/lib/server/mail/applicant.ts';
 import { sendDigests } from '../src/lib/server/mail/digest.ts';
-import type { Person } from '../src/lib/server/person/person.ts';
-import { aPerson } from '../src/lib/server/testing/a-person.ts';
 import { anOffice, type Office } from '../src/lib/server/testing/an-office.ts';
 import { aSubmittedApplication, type SubmittedCase } from '../src/lib/server/testing/a-scored-application.ts';
-import { aTranche } from '../src/lib/server/testing/a-tranche.ts';
-import { moveClockTo } from '../src/lib/server/testing/move-clock.ts';
-import { pageFaults } from './support/page-faults.ts';
+import { anOpenTranche } from '../src/lib/server/testing/an-open-tranche.ts';
+import { HOUR, moveClockTo } from '../src/lib/server/testing/move-clock.ts';
+import { sound } from './support/page-faults.ts';
 import { mailTo } from './support/people.ts';
 import { startPortal, type Portal } from './support/portal.ts';
-import { signInByDemo } from './support/visitor.ts';
+import { PHONE, visit } from './support/visitor.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.use({ actionTimeout: 20_000 });
-
-const HOUR = 3600;
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 let portal: Portal;
 let office: Office;
@@ -27,22 +22,11 @@ test.beforeAll(async () => {
 	portal = await startPortal({ env: { DEMO: '1' } });
 	const { db } = portal;
 	office = await anOffice(db);
-	const tranche_id = await aTranche(db, await aPerson(db, { roles: ['administrator'] }));
-	await moveClockTo(db, 2 * HOUR);
-	sent = await aSubmittedApplication(db, { tranche_id });
+	sent = await aSubmittedApplication(db, { tranche_id: await anOpenTranche(db) });
 	await expect.poll(() => portal.mails.length, { timeout: 20_000 }).toBeGreaterThan(0);
 });
 test.afterAll(() => portal?.stop());
 
-async function visit(browser: Browser, person: Person, path: string, options: BrowserContextOptions = {}) {
-	const context = await browser.newContext({ baseURL: portal.origin, ...options });
-	await signInByDemo(context, portal, person.id);
-	const page = await context.newPage();
-	await page.goto(path);
-	if (options.javaScriptEnabled !== false) await page.waitForLoadState('networkidle');
-	return page;
-}
-const sound = async (page: Page) => expect(await pageFaults(page)).toEqual([]);
 const news = () =>
 	portal.db.transaction().execute((tx) =>
 		mailApplicant(tx, sent.id, {
@@ -63,14 +47,17 @@ const mailsIn = async (state: 'held' | 'withheld') =>
 test('a formal message is opened on a phone without JavaScript, and the officer can prove when', async ({
 	browser
 }) => {
-	const phone = await visit(browser, sent.applicant, '/my/post', { ...PHONE, javaScriptEnabled: false });
+	const phone = await visit(portal, browser, sent.applicant.id, '/my/post', {
+		...PHONE,
+		javaScriptEnabled: false
+	});
 	await expect(phone.getByText('Nieuw', { exact: true })).toBeVisible();
 	await phone.locator('main li h2 a').first().click();
 	await expect(phone).toHaveURL(/\/my\/applications\//);
 	await phone.goto('/my/post');
 	await expect(phone.getByText('Alles gelezen')).toBeVisible();
 
-	const desk = await visit(browser, office.officer, `/office/cases/${sent.id}`);
+	const desk = await visit(portal, browser, office.officer.id, `/office/cases/${sent.id}`);
 	await desk.locator('#proof summary').first().click();
 	await expect(desk.locator('#proof').getByText('Voor het eerst geopend')).toBeVisible();
 });
@@ -85,7 +72,7 @@ test('what follows within an hour comes in one mail, and its button switches suc
 	await sendDigests(portal.db);
 	const digest = await mailTo(portal.mails, sent.applicant.email, '2 berichten');
 	const header = digest.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
-	const page = await visit(browser, sent.applicant, '/account/notices', PHONE);
+	const page = await visit(portal, browser, sent.applicant.id, '/account/notices', PHONE);
 	await expect(page.getByLabel('Nieuws over mijn aanvragen')).toBeChecked();
 	const answer = await page.request.post(header.replace(/[<>]/g, ''), {
 		form: { 'List-Unsubscribe': 'One-Click' }
@@ -99,7 +86,7 @@ test('what follows within an hour comes in one mail, and its button switches suc
 });
 
 test('a person switches mail on again, and reminders off', async ({ browser }) => {
-	const page = await visit(browser, sent.applicant, '/account/notices');
+	const page = await visit(portal, browser, sent.applicant.id, '/account/notices');
 	await page.getByLabel('Nieuws over mijn aanvragen').check();
 	await page.getByLabel('Herinneringen').uncheck();
 	await page.getByRole('button', { name: 'Keuze opslaan' }).click();
@@ -117,7 +104,7 @@ test('a mail that came back waits for the officer, who phones and ticks it off',
 		.where('kind', '=', 'application_received')
 		.where('application_id', '=', sent.id)
 		.execute();
-	const desk = await visit(browser, office.officer, `/office/cases/${sent.id}`);
+	const desk = await visit(portal, browser, office.officer.id, `/office/cases/${sent.id}`);
 	await desk.locator('main a[href$="/office/mail"]').first().click();
 	await expect(desk.getByText('dit adres bestaat niet')).toBeVisible();
 	await sound(desk);

@@ -3,10 +3,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { startApplication } from '../src/lib/server/application/start.ts';
 import { removeMember } from '../src/lib/server/organisation/remove-member.ts';
 import { aPerson } from '../src/lib/server/testing/a-person.ts';
-import { aTranche } from '../src/lib/server/testing/a-tranche.ts';
 import { anOrganisation } from '../src/lib/server/testing/an-organisation.ts';
-import { moveClockTo } from '../src/lib/server/testing/move-clock.ts';
-import { pageFaults } from './support/page-faults.ts';
+import { anOpenTranche } from '../src/lib/server/testing/an-open-tranche.ts';
+import { sound } from './support/page-faults.ts';
 import {
 	anAccount,
 	linkIn,
@@ -21,11 +20,10 @@ import {
 import { startPortal, type Portal } from './support/portal.ts';
 import { aSignInProvider, CLIENT, type SignInProvider } from './support/sign-in-provider.ts';
 import { totp } from './support/totp.ts';
+import { PHONE } from './support/visitor.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.use({ actionTimeout: 15_000 });
-
-const PHONE = { viewport: { width: 390, height: 844 } };
 
 let portal: Portal;
 let provider: SignInProvider;
@@ -47,8 +45,7 @@ test.beforeAll(async ({ browser }) => {
 	});
 	provider.welcome(portal.origin);
 	const { db } = portal;
-	const tranche_id = await aTranche(db, await aPerson(db, { roles: ['administrator'] }));
-	await moveClockTo(db, 2 * 3600);
+	const tranche_id = await anOpenTranche(db);
 	owner = await somebody(browser, portal, 'Anna de Wit');
 	await anAccount(db, owner);
 	const person = await personOf(db, owner);
@@ -62,7 +59,6 @@ test.afterAll(async () => {
 
 const main = (page: Page) => page.getByRole('main');
 const people = () => `/my/organisation/${organisation_id}/people`;
-const clean = async (page: Page) => expect(await pageFaults(page)).toEqual([]);
 
 async function invite(address: string, role: string): Promise<string> {
 	const { page } = owner;
@@ -80,11 +76,11 @@ test('a colleague without an account follows the invitation on a phone, makes on
 	await signIn(portal, owner);
 	const colleague = await somebody(browser, portal, 'Bas Kramer', PHONE);
 	const link = await invite(colleague.email, 'Bewerker');
-	await clean(owner.page);
+	await sound(owner.page);
 	const { page } = colleague;
 	await page.goto(link);
 	await expect(page.getByRole('heading', { level: 1, name: 'U bent uitgenodigd' })).toBeVisible();
-	await clean(page);
+	await sound(page);
 	await page.getByRole('link', { name: 'Account maken' }).click();
 	await page.getByLabel('Voornaam en achternaam').fill(colleague.name);
 	await page.getByLabel('E-mailadres').fill(colleague.email);
@@ -183,7 +179,7 @@ test('an adviser accepts a mandate, acts on behalf of the organisation, and lose
 	await adviser.page.getByRole('button', { name: 'Aannemen' }).click();
 	await expect(adviser.page.getByText('U handelt namens')).toBeVisible();
 	await page.reload();
-	await clean(page);
+	await sound(page);
 	await page.getByRole('button', { name: /Intrekken.*Marit/ }).click();
 	await expect(page.getByText('De machtiging is ingetrokken.')).toBeVisible();
 	expect((await adviser.page.goto(`/my/applications/${application_id}`))?.status()).toBe(404);
@@ -216,13 +212,13 @@ test('who has lost their organisation asks for access, and an officer gives it a
 	await asker.page.getByLabel('Wat is er gebeurd?').fill('Onze eigenaar is met pensioen.');
 	await asker.page.getByRole('button', { name: 'Verzoek versturen' }).click();
 	await expect(asker.page.getByText('Uw verzoek is verstuurd')).toBeVisible();
-	await clean(asker.page);
+	await sound(asker.page);
 	await signIn(portal, officer);
 	const { page } = officer;
 	await page.goto('/office/access');
-	await clean(page);
+	await sound(page);
 	await page.getByRole('link', { name: 'Huisartsenpraktijk De Linde' }).click();
-	await clean(page);
+	await sound(page);
 	await page.getByRole('radio', { name: /Toegang geven als eigenaar/ }).check();
 	await page.getByLabel('Hoe is nagekeken wie dit is?').fill('Gebeld met het nummer uit het register.');
 	await page.getByLabel('Reden').fill('Bestuurder bevestigde het.');
@@ -241,12 +237,12 @@ test('signing in in two steps asks a code from the app, or a backup code, until 
 	const { page } = person;
 	await expect(page.getByRole('heading', { name: 'Log veiliger in' })).toBeVisible();
 	await page.goto('/account/security');
-	await clean(page);
+	await sound(page);
 	await page.getByLabel('Wachtwoord').fill(PASSWORD);
 	await page.getByRole('button', { name: 'Aanzetten' }).click();
 	const key = (await page.getByText('Of typ deze sleutel over').locator('strong').textContent()) ?? '';
 	const backup = (await main(page).locator('ol ul li').first().textContent()) ?? '';
-	await clean(page);
+	await sound(page);
 	const code = page.getByLabel('Vul de code in');
 	await code.fill('000000');
 	await page.getByRole('button', { name: 'Klaar, zet aan' }).click();
@@ -265,7 +261,7 @@ test('signing in in two steps asks a code from the app, or a backup code, until 
 		await expect(page.getByRole('heading', { level: 1, name: 'Tweede stap' })).toBeVisible();
 	};
 	await start();
-	await clean(page);
+	await sound(page);
 	await page.goto('/my');
 	expect(page.url()).toContain('/sign-in');
 	await page.goto('/sign-in/two-step?next=%2Faccount');
@@ -303,7 +299,7 @@ test('a passkey is added, signs in without a password, and is removed', async ({
 	await page.goto('/account/security');
 	await page.getByRole('button', { name: 'Passkey toevoegen' }).click();
 	await expect(page.getByText('De passkey is toegevoegd.')).toBeVisible();
-	await clean(page);
+	await sound(page);
 	await signOut(person);
 	await page.goto('/sign-in?next=%2Faccount%2Fsecurity');
 	await page.getByRole('button', { name: 'Inloggen met een passkey' }).click();
@@ -404,7 +400,7 @@ test('five minutes before the session ends a dialog says so, and one press goes 
 	await until(200);
 	await page.clock.fastForward('11:56:00');
 	await expect(dialog).toContainText('Over 4 minuten wordt u uitgelogd');
-	await clean(page);
+	await sound(page);
 	await page.keyboard.press('Tab');
 	await page.getByRole('button', { name: 'Blijf ingelogd' }).click();
 	await expect(dialog).toBeHidden();

@@ -5,17 +5,16 @@ import type { Person } from '../src/lib/server/person/person.ts';
 import { aPerson } from '../src/lib/server/testing/a-person.ts';
 import { aTranche } from '../src/lib/server/testing/a-tranche.ts';
 import { anOrganisation } from '../src/lib/server/testing/an-organisation.ts';
-import { moveClockTo } from '../src/lib/server/testing/move-clock.ts';
+import { anOpenTranche } from '../src/lib/server/testing/an-open-tranche.ts';
+import { HOUR, moveClockTo } from '../src/lib/server/testing/move-clock.ts';
 import { pageFaults } from './support/page-faults.ts';
 import { linkIn, mailTo, PASSWORD, personOf, signIn, somebody } from './support/people.ts';
 import { startPortal, type Portal } from './support/portal.ts';
+import { PHONE } from './support/visitor.ts';
 import { listen } from './support/walk.ts';
 
 test.describe.configure({ timeout: 120_000 });
 test.use({ actionTimeout: 15_000 });
-
-const HOUR = 3_600;
-const PHONE = { viewport: { width: 390, height: 844 } };
 
 let portal: Portal;
 let administrator: Person;
@@ -26,8 +25,7 @@ test.beforeAll(async ({ browser: given }) => {
 	browser = given;
 	portal = await startPortal();
 	administrator = await aPerson(portal.db, { roles: ['administrator'] });
-	await aTranche(portal.db, administrator, { code: 'T1', ceiling_cents: 2_000_000_00 });
-	await moveClockTo(portal.db, 2 * HOUR);
+	await anOpenTranche(portal.db, { code: 'T1', ceiling_cents: 2_000_000_00 }, administrator);
 	await aTranche(portal.db, administrator, {
 		code: 'T2',
 		opens_at: new Date(Date.now() + 40 * 24 * HOUR * 1000)

@@ -5,7 +5,8 @@ import { today } from '../src/lib/server/clock.ts';
 import { aScoredApplication, aSubmittedApplication } from '../src/lib/server/testing/a-scored-application.ts';
 import { aTranche } from '../src/lib/server/testing/a-tranche.ts';
 import { sendDigests } from '../src/lib/server/mail/digest.ts';
-import { moveClockTo } from '../src/lib/server/testing/move-clock.ts';
+import { inTwoMonths } from '../src/lib/server/testing/an-application.ts';
+import { HOUR, moveClockTo } from '../src/lib/server/testing/move-clock.ts';
 import * as fill from './support/fill-application.ts';
 import { heading } from './support/fill-application.ts';
 import {
@@ -24,11 +25,11 @@ import {
 } from './support/people.ts';
 import { startPortal, type Portal } from './support/portal.ts';
 import { aPaper } from './support/upload.ts';
+import { PHONE } from './support/visitor.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 test.use({ actionTimeout: 30_000 });
 
-const HOUR = 3600;
 const PRACTICE = 'Huisartsenpraktijk De IJsseldijk';
 /** Room for two applications of € 5.311,50; a third must be rejected. */
 const CEILING_CENTS = 12_000_00;
@@ -170,7 +171,7 @@ test('a. the applicant registers, and a colleague with the same KVK number is to
 });
 
 test('a. on a phone without JavaScript nothing that was typed is lost', async ({ browser }) => {
-	const phone = { viewport: { width: 390, height: 844 }, isMobile: true, javaScriptEnabled: false };
+	const phone = { ...PHONE, javaScriptEnabled: false };
 	const { page } = await somebody(browser, portal, applicant.name, phone);
 	await signIn(portal, { ...applicant, page });
 	await page.getByRole('button', { name: `Start de aanvraag voor ${PRACTICE}` }).click();
@@ -191,9 +192,7 @@ test('a. on a phone without JavaScript nothing that was typed is lost', async ({
 test('a. the applicant fills in an application, leaves, returns and submits it once', async ({ browser }) => {
 	const { page } = applicant;
 	const quote = await aPaper(browser, 'Offerte');
-	const order_on = Temporal.PlainDate.from(await today(portal.db))
-		.add({ months: 2 })
-		.toString();
+	const order_on = inTwoMonths(await today(portal.db));
 	await page.goto('/my');
 	await page.getByRole('link', { name: 'Verder met de aanvraag' }).click();
 	await page.getByRole('link', { name: 'Verder met: Vouchers kiezen' }).click();

@@ -1,5 +1,5 @@
 import Axe from 'axe-core';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const DESKTOP = { width: 1280, height: 900 };
@@ -43,6 +43,9 @@ export async function pageFaults(page: Page, language: 'nl' | 'en' = 'nl'): Prom
 	await page.setViewportSize(DESKTOP);
 	return [...new Set(faults)];
 }
+
+/** Nothing is wrong with the page that is open. */
+export const sound = async (page: Page): Promise<void> => expect(await pageFaults(page)).toEqual([]);
 
 /** @param only tags, or rules: never both */
 async function axeFaults(page: Page, where: string, only: readonly string[] = TAGS): Promise<string[]> {

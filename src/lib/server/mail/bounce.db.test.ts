@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { today } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
 import { openInvitations } from '../invitation/queries.ts';
@@ -7,7 +8,7 @@ import type { Person } from '../person/person.ts';
 import { aMailServer, type MailServer } from '../testing/a-mail-server.ts';
 import { aPerson } from '../testing/a-person.ts';
 import { aTranche } from '../testing/a-tranche.ts';
-import { anApplication } from '../testing/an-application.ts';
+import { anApplication, inTwoMonths } from '../testing/an-application.ts';
 import { anOrganisation } from '../testing/an-organisation.ts';
 import { moveClockTo } from '../testing/move-clock.ts';
 import { reasonsOf } from '../testing/reasons-of.ts';
@@ -208,7 +209,7 @@ describe('what is listed when', () => {
 			.where('id', '=', application_id)
 			.select('organisation_id')
 			.executeTakeFirstOrThrow();
-		const until_on = Temporal.Now.plainDateISO().add({ months: 2 }).toString();
+		const until_on = inTwoMonths(await today(db));
 		await giveMandate(db, applicant, { application_id, email, until_on });
 		const open = () => openInvitations(db, { organisation_id, application_id });
 		expect(await open()).toMatchObject([{ email, lost: false }]);

@@ -2,12 +2,11 @@ import type { Database } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { confirmRanking } from '../ranking/confirm.ts';
 import { fixRanking } from '../ranking/fix.ts';
-import { aTranche } from './a-tranche.ts';
 import type { Office } from './an-office.ts';
 import { aScoredApplication, type SubmittedCase } from './a-scored-application.ts';
-import { moveClockTo } from './move-clock.ts';
+import { anOpenTranche } from './an-open-tranche.ts';
+import { HOUR, moveClockTo } from './move-clock.ts';
 
-const HOUR = 3600;
 const MONTH = 31 * 24 * HOUR;
 
 type Wishes = {
@@ -24,8 +23,7 @@ export async function aScoredTranche(
 	office: Office,
 	wishes: Wishes = {}
 ) {
-	const tranche_id = await aTranche(db, administrator, wishes);
-	await moveClockTo(db, 2 * HOUR);
+	const tranche_id = await anOpenTranche(db, wishes, administrator);
 	const cases: SubmittedCase[] = [];
 	for (const [index, level] of (wishes.levels ?? [4]).entries())
 		cases.push(await aScoredApplication(db, office, { tranche_id, level, name: `Praktijk ${index + 1}` }));

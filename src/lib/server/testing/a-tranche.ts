@@ -9,17 +9,19 @@ import { approveTranche, publishTranche } from '../tranche/publish.ts';
 
 const HOUR = 3_600_000;
 
+export type TrancheWishes = {
+	readonly code?: string;
+	readonly ceiling_cents?: number;
+	readonly opens_at?: Date;
+	readonly closes_at?: Date;
+	readonly content?: SchemeContent;
+};
+
 /** A published tranche of the reference scheme: opens in an hour, for thirty days, unless told otherwise. */
 export async function aTranche(
 	db: Database,
 	administrator: Person,
-	wish: {
-		readonly code?: string;
-		readonly ceiling_cents?: number;
-		readonly opens_at?: Date;
-		readonly closes_at?: Date;
-		readonly content?: SchemeContent;
-	} = {}
+	wish: TrancheWishes = {}
 ): Promise<string> {
 	const at = await now(db);
 	const opens_at = wish.opens_at ?? new Date(at.getTime() + HOUR);

@@ -74,4 +74,4 @@ export async function anApplication(
 }
 
 /** Nothing is ordered before the application is received. */
-const inTwoMonths = (on: string): string => Temporal.PlainDate.from(on).add({ months: 2 }).toString();
+export const inTwoMonths = (on: string): string => Temporal.PlainDate.from(on).add({ months: 2 }).toString();
