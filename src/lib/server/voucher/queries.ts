@@ -85,6 +85,7 @@ async function claimsOf(db: Reader, voucher_id: string) {
 			'payment.due_on',
 			'payment.executed_on',
 			'payment.amount_cents as payment_cents',
+			'decision.id as decision_id',
 			'decision.announced_at',
 			'decision.content',
 			'decision.objection_until',

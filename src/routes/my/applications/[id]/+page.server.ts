@@ -11,6 +11,7 @@ import { words } from '#lib/server/http/words.ts';
 import { unreadMessages } from '#lib/server/message/queries.ts';
 import { objectable } from '#lib/server/objection/queries.ts';
 import { decisionClock } from '#lib/server/term/queries.ts';
+import { objectionLink } from './objecting.ts';
 import { headingOf, ownCase } from './own-draft.ts';
 import { roadOf } from './road.ts';
 import { tasksOf } from './tasks.ts';
@@ -41,6 +42,8 @@ export const load: PageServerLoad = async (event) => {
 		own.state === 'withdrawn' ? undefined : became.requests.find(({ state }) => state === 'asked');
 	const copy = await submissionDocument(db, own.id);
 	const its = { organisation_id: own.organisation_id, application_id: own.id };
+	const may_edit = await mayEdit(db, person, its);
+	const refusal = became.decisions.find(({ kind }) => kind === 'rejection' || kind === 'not_processed');
 	return {
 		heading,
 		draft: null,
@@ -58,11 +61,18 @@ export const load: PageServerLoad = async (event) => {
 				type: copy.media_type,
 				bytes: copy.size_bytes
 			},
-			may_edit: await mayEdit(db, person, its),
+			may_edit,
 			state: own.state,
 			submitted_now: event.url.searchParams.has('submitted') && own.state === 'submitted',
 			unread: unread.find(({ application_id }) => application_id === own.id)?.count ?? 0,
 			may_object: open.length > 0,
+			objection: objectionLink({
+				application_id: own.id,
+				decision_id: refusal?.id ?? null,
+				open,
+				objections: became.objections,
+				may_edit
+			}),
 			objected: became.objections.length > 0,
 			why: whyOf(became),
 			rules: rules.map((rule) => ({

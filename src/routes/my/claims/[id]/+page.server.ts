@@ -3,8 +3,11 @@ import { claimedBase, started, whole } from '#lib/domain/claim/line.ts';
 import { fileRef } from '#lib/server/http/file-ref.ts';
 import { termOf } from '#lib/domain/calendar/terms.ts';
 import type { SettlementContent } from '#lib/server/claim/settlement.ts';
+import { db } from '#lib/server/db/connection.ts';
+import { objectable, objectionsOf } from '#lib/server/objection/queries.ts';
 import { opened } from '#lib/server/http/opened.ts';
 import { words } from '#lib/server/http/words.ts';
+import { objectionLink } from '../../applications/[id]/objecting.ts';
 import { voucherHeading } from '../../vouchers/[id]/own.ts';
 import { paid, settled } from '../../vouchers/[id]/road.ts';
 import { becauseOf } from './because.ts';
@@ -29,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 			status: null
 		};
 	await opened(event, { record_id: claim.id });
+	const { application_id, may_edit } = claim.voucher;
 	const announced = its?.settled_cents !== null && its?.settled_cents !== undefined;
 	return {
 		heading,
@@ -45,6 +49,13 @@ export const load: PageServerLoad = async (event) => {
 			payment_state: its?.payment_state ?? null,
 			settle_by: its?.settle_by ?? null,
 			objection_until: its?.objection_until ?? null,
+			objection: objectionLink({
+				application_id,
+				decision_id: its?.decision_id ?? null,
+				open: await objectable(db, application_id),
+				objections: await objectionsOf(db, application_id),
+				may_edit
+			}),
 			submitted_at: claim.submitted_at,
 			because: announced && its?.content ? becauseOf(its.content as unknown as SettlementContent) : [],
 			/** When is paid at the latest, as far as can be said now. */
