@@ -28,7 +28,23 @@ export async function ownStatus(db: Reader, application_id: string) {
 		.selectFrom('voucher')
 		.where('application_id', '=', application_id)
 		.orderBy('kind', 'desc')
-		.select(['id', 'application_id', 'number', 'kind', 'state', 'amount_cents', 'valid_until', 'accepted_at'])
+		.select(({ selectFrom }) => [
+			'id',
+			'application_id',
+			'number',
+			'kind',
+			'state',
+			'amount_cents',
+			'valid_until',
+			'accepted_at',
+			/** Until when a suspension lasts at most (Awb 4:56); null when nothing is suspended. */
+			selectFrom('term')
+				.whereRef('record_id', '=', 'voucher.id')
+				.where('term.kind', '=', 'payment_stop')
+				.where('voucher.state', '=', 'suspended')
+				.select(({ fn }) => fn.max('end_on').as('end_on'))
+				.as('held_until')
+		])
 		.execute();
 	const claims = await db
 		.selectFrom('claim')

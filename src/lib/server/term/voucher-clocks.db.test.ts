@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ownStatus } from '../application/own-status.ts';
 import { findClaimComplete } from '../claim/find-complete.ts';
 import { startClaim } from '../claim/start.ts';
 import { submitClaim } from '../claim/submit.ts';
@@ -249,8 +250,12 @@ describe('a suspension', () => {
 			'claim',
 			'voucher'
 		]);
+		const held = async () =>
+			(await ownStatus(db, award.application.id)).vouchers.map(({ held_until }) => held_until);
+		expect((await held()).toSorted()).toEqual([await endOf('payment_stop'), null]);
 		await moveClockTo(db, 10 * 24 * 3600);
 		await resumeVoucher(db, finance.claims_officer, suspension);
+		expect(await held()).toEqual([null, null]);
 		const until = after(valid_until, { days: 11 });
 		const clocks = await clocksOf(id);
 		expect(clocks.find(({ kind }) => kind === 'voucher')).toMatchObject({ end_on: until, state: 'running' });

@@ -130,6 +130,16 @@ function using(became: Became): TimelineEvent[] {
 	const { vouchers, claims, decisions } = became;
 	const settlements = decisions.filter(({ kind }) => kind === 'settlement');
 	const live = vouchers.find(({ state }) => state === 'issued' || state === 'active');
+	const held = vouchers.find(({ state }) => state === 'suspended');
+	const stopped: TimelineEvent[] = held
+		? [
+				{
+					state: 'now',
+					title: m.after_road_held(),
+					...(held.held_until ? { date: m.after_road_held_until({ date: date(held.held_until) }) } : {})
+				}
+			]
+		: [];
 	const accepted = vouchers.every(({ accepted_at, state }) => accepted_at !== null || state !== 'issued');
 	const accept: TimelineEvent = {
 		state: accepted ? 'done' : 'now',
@@ -161,7 +171,7 @@ function using(became: Became): TimelineEvent[] {
 	}));
 	const last: TimelineEvent[] = claims.length === 0 ? [{ state: 'later', title: m.my_road_paid() }] : [];
 	const views = askedSteps(became.requests, ({ claim_id }) => claim_id !== null);
-	return [accept, ...voucherSteps(became), ...sent, ...views, ...letters, ...work, ...last];
+	return [accept, ...voucherSteps(became), ...sent, ...views, ...letters, ...stopped, ...work, ...last];
 }
 
 function payment(claim: Became['claims'][number]): TimelineEvent[] {

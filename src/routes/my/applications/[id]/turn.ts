@@ -74,6 +74,13 @@ function afterAward(became: Became, today: string): Turn {
 			`/my/vouchers/${active.id}`,
 			m.my_voucher_claim()
 		);
+	const held = first('suspended');
+	if (held)
+		return ours(
+			held.held_until
+				? m.after_turn_ours_held({ date: dateWithWeekday(held.held_until) })
+				: m.after_turn_ours()
+		);
 	if (due?.due_on) return ours(m.after_turn_ours_pay({ date: dateWithWeekday(due.due_on) }));
 	if (judged?.settle_by) return ours(m.after_turn_ours_line({ date: dateWithWeekday(judged.settle_by) }));
 	if (judged) return ours(m.after_turn_ours());
