@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { REFERENCE_SCHEME } from '../../server/scheme/reference/index.ts';
-import { CHECK_QUESTIONS, type CheckAnswers } from './answers.ts';
+import { compile } from '../eligibility/feel.ts';
+import { placesIn } from '../eligibility/reason-words.ts';
+import { CHECK_QUESTIONS, without, type CheckAnswers } from './answers.ts';
 import { carried } from './carried.ts';
 import type { Round } from './case-file.ts';
 import { check } from './check.ts';
+import { canTell, questionsOf, toldFacts } from './told-facts.ts';
 
 const round: Round = {
 	scheme: REFERENCE_SCHEME,
@@ -102,6 +105,60 @@ describe('an eligibility check', () => {
 			verdict: 'no',
 			hangs_on: ['in_group', 'staff']
 		});
+	});
+
+	test('says for every rule why, in words that only tell what a visitor told, and what would change a no', () => {
+		const rules = check(practice, round).rules.map(({ rule_id }) => rule_id);
+		for (const { id, reasons, expression } of REFERENCE_SCHEME.rules.filter(({ id }) => rules.includes(id))) {
+			const { remedy, ...words } = reasons;
+			expect([
+				id,
+				Object.values(words)
+					.flatMap(placesIn)
+					.filter((name) => !canTell(name) && !compile(expression).facts.includes(name))
+			]).toEqual([id, []]);
+			expect([id, remedy?.nl, remedy?.en]).toEqual([
+				id,
+				expect.stringMatching(/.\.$/),
+				expect.stringMatching(/.\.$/)
+			]);
+		}
+		const large = { ...practice, size: { ...size, staff_awu: 62 } };
+		expect(verdictOn(large, 'E-CBW-01')?.remedy?.en).toContain('fewer than 50 work units');
+		expect(verdictOn(practice, 'E-CBW-01')).not.toHaveProperty('remedy');
+	});
+
+	test('names the questions that would decide what it cannot tell yet', () => {
+		const waiting = (answers: CheckAnswers) =>
+			Object.fromEntries(check(answers, round).undecided.map(({ rule_id, hangs_on }) => [rule_id, hangs_on]));
+		expect(waiting({ ...practice, aid_cents: null })).toEqual({ 'E-DM-02': ['aid'] });
+		expect(waiting({ ...practice, size: { ...size, staff_awu: null } })).toMatchObject({
+			'E-SME-01': ['staff'],
+			'E-CBW-01': ['staff']
+		});
+		expect(waiting({ ...practice, aid_cents: 295_000_00 })).toEqual({
+			'E-DM-02': ['in_group', 'staff', 'turnover', 'balance', 'obstacles', 'aid']
+		});
+		for (const questions of Object.values(waiting({ ...nothing, postcode: '7411 AA' })))
+			expect(questions.length).toBeGreaterThan(0);
+	});
+
+	test('knows which question tells which fact', () => {
+		const group = {
+			group_staff_awu: 30,
+			group_turnover_cents: 4_000_000_00,
+			group_balance_cents: 900_000_00
+		};
+		const samples = [practice, { ...practice, size: { ...size, in_group: true, ...group } }];
+		for (const answers of samples)
+			for (const question of CHECK_QUESTIONS) {
+				const [whole, open] = [answers, without(answers, question)].map((one) => toldFacts(one, round).case);
+				const changed = Object.entries(whole ?? {}).filter(
+					([name, value]) => JSON.stringify(value) !== JSON.stringify(open?.[name as keyof typeof open])
+				);
+				for (const [name] of changed)
+					expect([name, questionsOf([name])]).toEqual([name, expect.arrayContaining([question])]);
+			}
 	});
 
 	test('a group without its figures is no yes', () => {

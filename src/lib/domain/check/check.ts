@@ -7,7 +7,7 @@ import { sizeClassOf } from '../application/requested.ts';
 import { CHECK_QUESTIONS, unanswered, without, type CheckAnswers, type CheckQuestion } from './answers.ts';
 import type { Round } from './case-file.ts';
 import { mostFor } from './amounts.ts';
-import { canTell, toldFacts } from './told-facts.ts';
+import { canTell, questionsOf, toldFacts } from './told-facts.ts';
 
 /** yes: the rule holds; no: it stops an application; person: somebody will look. */
 export type Verdict = 'yes' | 'no' | 'person';
@@ -18,12 +18,17 @@ export type CheckedRule = RuleResult & {
 	readonly hangs_on: readonly CheckQuestion[];
 };
 
+export type UndecidedRule = RuleResult & {
+	/** The questions that would decide it: those still open, else all it reads. */
+	readonly hangs_on: readonly CheckQuestion[];
+};
+
 export type Check = {
 	/** `open`: not all questions are answered. Never a promise: what is looked at later can still decide otherwise. */
 	readonly overall: Verdict | 'open';
 	readonly rules: readonly CheckedRule[];
 	/** The rules these answers cannot decide although the check asks about them. */
-	readonly undecided: readonly RuleResult[];
+	readonly undecided: readonly UndecidedRule[];
 	/** The rules that only a real application can decide. */
 	readonly later: readonly Rule[];
 	readonly unanswered: readonly CheckQuestion[];
@@ -47,8 +52,10 @@ export function check(answers: CheckAnswers, round: Round): Check {
 		const changed = blanked.filter(({ results }) => results.get(one.rule_id) !== one.result);
 		return { ...one, hangs_on: isInTheWay(one) ? changed.map(({ question }) => question) : [] };
 	});
-	const undecided = results.filter(({ result, rule_id }) => result === null && isAsked(rule_id, round));
 	const open = unanswered(answers);
+	const undecided = results
+		.filter(({ result, rule_id }) => result === null && isAsked(rule_id, round))
+		.map((one) => ({ ...one, hangs_on: deciding(questionsOf(Object.keys(one.facts)), open) }));
 	return {
 		overall: overallOf(rules, undecided, open),
 		rules,
@@ -59,6 +66,12 @@ export function check(answers: CheckAnswers, round: Round): Check {
 		),
 		unanswered: open
 	};
+}
+
+/** Of the questions that a rule reads, those whose answer it waits for. */
+function deciding(read: readonly CheckQuestion[], open: readonly CheckQuestion[]): readonly CheckQuestion[] {
+	const waiting = read.filter((question) => open.includes(question));
+	return waiting.length > 0 ? waiting : read;
 }
 
 const isInTheWay = ({ verdict }: { readonly verdict: Verdict }): boolean => verdict !== 'yes';

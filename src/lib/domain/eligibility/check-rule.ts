@@ -39,9 +39,12 @@ function placed({ expression }: Rule, { words, from, to }: Problem): Reason {
 
 /** Names in the words and the test cases that are no fact, or not one of this scope. Those in the expression have a place. */
 function unknownFacts(rule: Rule): Reason[] {
-	const { holds, fails, unknown } = rule.reasons;
+	const { holds, fails, unknown, remedy } = rule.reasons;
 	const inCases = rule.cases.flatMap((one) => Object.keys(one.facts));
-	const named = new Set([...inCases, ...[holds, fails, unknown].flatMap(placesIn)]);
+	const named = new Set([
+		...inCases,
+		...[holds, fails, unknown, ...(remedy ? [remedy] : [])].flatMap(placesIn)
+	]);
 	return [...named].flatMap((name): Reason[] => {
 		if (!isFactName(name)) {
 			return [{ nl: `Er is geen feit “${name}”`, en: `There is no fact “${name}”` }];
@@ -60,14 +63,15 @@ const PARTS = {
 	statement: { nl: 'De regel in woorden', en: 'The rule in words' },
 	holds: { nl: 'De reden bij “voldoet”', en: 'The reason for “holds”' },
 	fails: { nl: 'De reden bij “voldoet niet”', en: 'The reason for “fails”' },
-	unknown: { nl: 'De reden bij “niet te zeggen”', en: 'The reason for “cannot tell”' }
+	unknown: { nl: 'De reden bij “niet te zeggen”', en: 'The reason for “cannot tell”' },
+	remedy: { nl: 'Wat het anders maakt', en: 'What would change it' }
 } as const;
 const IN = { nl: { nl: 'het Nederlands', en: 'Dutch' }, en: { nl: 'het Engels', en: 'English' } } as const;
 
 function missingWords({ statement, reasons, source }: Rule): Reason[] {
-	const texts: Readonly<Record<keyof typeof PARTS, Text>> = { statement, ...reasons };
+	const texts: Readonly<Partial<Record<keyof typeof PARTS, Text>>> = { statement, ...reasons };
 	const missing = (Object.keys(PARTS) as (keyof typeof PARTS)[]).flatMap((part) =>
-		LANGUAGES.filter((language) => texts[part][language].trim() === '').map((language) => ({
+		LANGUAGES.filter((language) => texts[part]?.[language].trim() === '').map((language) => ({
 			nl: `${PARTS[part].nl} ontbreekt in ${IN[language].nl}`,
 			en: `${PARTS[part].en} is missing in ${IN[language].en}`
 		}))

@@ -15,6 +15,8 @@ export type RuleResult = {
 	readonly result: boolean | null;
 	readonly statement: Text;
 	readonly reason: Text;
+	/** What would make a failing rule hold, where the rule says so. */
+	readonly remedy?: Text;
 	readonly source: string;
 	/** Every fact the expression can read, with its value at this moment. */
 	readonly facts: Readonly<Record<string, FactValue>>;
@@ -45,7 +47,7 @@ function judge(rule: Rule, given: Given, line: number | null): RuleResult {
 	const { facts: names, evaluate } = compile(rule.expression);
 	const value = evaluate(given);
 	const result = typeof value === 'boolean' ? value : null;
-	const { holds, fails, unknown } = rule.reasons;
+	const { holds, fails, unknown, remedy } = rule.reasons;
 	const facts: Record<string, FactValue> = {};
 	for (const name of names) facts[name] = given[name] ?? null;
 	return {
@@ -56,6 +58,7 @@ function judge(rule: Rule, given: Given, line: number | null): RuleResult {
 		result,
 		statement: rule.statement,
 		reason: reasonWords(result === true ? holds : result === false ? fails : unknown, given),
+		...(result === false && remedy && { remedy: reasonWords(remedy, given) }),
 		source: rule.source,
 		facts
 	};

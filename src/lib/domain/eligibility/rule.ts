@@ -14,7 +14,13 @@ export type Rule = {
 	readonly version: number;
 	readonly statement: Text;
 	/** Why the answer is what it is, in words the applicant reads. */
-	readonly reasons: { readonly holds: Text; readonly fails: Text; readonly unknown: Text };
+	readonly reasons: {
+		readonly holds: Text;
+		readonly fails: Text;
+		readonly unknown: Text;
+		/** What would make it hold after all: a clause after “what changes this”. */
+		readonly remedy?: Text;
+	};
 	readonly source: string;
 	readonly severity: Severity;
 	readonly moments: readonly Moment[];

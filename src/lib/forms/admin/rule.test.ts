@@ -6,7 +6,7 @@ import { emptyRule, readTyped, ruleOf, typedRule } from './rule.ts';
 /** The form as a browser posts it. */
 function posted(typed: ReturnType<typeof typedRule>): FormData {
 	const form = new FormData();
-	for (const name of ['statement', 'holds', 'fails', 'unknown'] as const) {
+	for (const name of ['statement', 'holds', 'fails', 'unknown', 'remedy'] as const) {
 		form.set(`${name}_nl`, typed[name].nl);
 		form.set(`${name}_en`, typed[name].en);
 	}

@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { factText, readFact } from './fact-text.ts';
 import { storable } from './storable.ts';
 
-const WORDS = ['statement', 'holds', 'fails', 'unknown'] as const;
+const WORDS = ['statement', 'holds', 'fails', 'unknown', 'remedy'] as const;
 export type WordsField = (typeof WORDS)[number];
 export const EXPECTED = ['true', 'false', 'null'] as const;
 export type Expected = (typeof EXPECTED)[number];
@@ -31,6 +31,7 @@ export const emptyRule = (): TypedRule => ({
 	holds: { nl: '', en: '' },
 	fails: { nl: '', en: '' },
 	unknown: { nl: '', en: '' },
+	remedy: { nl: '', en: '' },
 	source: '',
 	severity: 'check',
 	moments: ['submission', 'decision'],
@@ -48,6 +49,7 @@ export const typedRule = (rule: Rule): TypedRule => ({
 	holds: { ...rule.reasons.holds },
 	fails: { ...rule.reasons.fails },
 	unknown: { ...rule.reasons.unknown },
+	remedy: { nl: '', en: '', ...rule.reasons.remedy },
 	source: rule.source,
 	severity: rule.severity,
 	moments: [...rule.moments],
@@ -91,6 +93,7 @@ export function readTyped(form: FormData): TypedRule {
 		holds: words('holds'),
 		fails: words('fails'),
 		unknown: words('unknown'),
+		remedy: words('remedy'),
 		source: text('source'),
 		severity: SEVERITIES.find((one) => one === text('severity')) ?? 'check',
 		moments: MOMENTS.filter((moment) => form.getAll('moments').includes(moment)),
@@ -127,10 +130,16 @@ export function ruleOf(typed: TypedRule): { rule: Omit<Rule, 'version'>; errors:
 		};
 	});
 	const trimmed = ({ nl, en }: { nl: string; en: string }) => ({ nl: nl.trim(), en: en.trim() });
+	const remedy = trimmed(typed.remedy);
 	const rule = {
 		id: typed.id,
 		statement: trimmed(typed.statement),
-		reasons: { holds: trimmed(typed.holds), fails: trimmed(typed.fails), unknown: trimmed(typed.unknown) },
+		reasons: {
+			holds: trimmed(typed.holds),
+			fails: trimmed(typed.fails),
+			unknown: trimmed(typed.unknown),
+			...((remedy.nl || remedy.en) && { remedy })
+		},
 		source: typed.source.trim(),
 		severity: typed.severity,
 		moments: typed.moments,

@@ -32,7 +32,7 @@ export function ruleGround({ rule_id, reason, said }: KnownFinding): Ground {
 		article: said?.source ?? '',
 		facts,
 		explanation: reason,
-		remedy: null
+		remedy: said?.result === false ? (said.remedy ?? null) : null
 	};
 }
 

@@ -15,18 +15,20 @@ export function outcomeOf(answers: CheckAnswers, round: Round) {
 	return {
 		overall,
 		unanswered,
-		rules: rules.map(({ rule_id, verdict, statement, reason, source, hangs_on }) => ({
+		rules: rules.map(({ rule_id, verdict, statement, reason, remedy, source, hangs_on }) => ({
 			id: rule_id,
 			verdict,
 			statement: words(statement),
 			reason: words(reason),
+			remedy: remedy ? words(remedy) : null,
 			source,
 			hangs_on
 		})),
-		undecided: undecided.map(({ rule_id, statement, reason }) => ({
+		undecided: undecided.map(({ rule_id, statement, reason, hangs_on }) => ({
 			id: rule_id,
 			statement: words(statement),
-			reason: words(reason)
+			reason: words(reason),
+			hangs_on
 		})),
 		later: later.map(({ id, statement }) => ({ id, statement: words(statement) })),
 		size_class,

@@ -29,7 +29,8 @@ function partsOf(rule: Rule): Map<string, string> {
 		[m.rules_statement(), rule.statement],
 		[m.rules_holds(), rule.reasons.holds],
 		[m.rules_fails(), rule.reasons.fails],
-		[m.rules_unknown(), rule.reasons.unknown]
+		[m.rules_unknown(), rule.reasons.unknown],
+		...(rule.reasons.remedy ? [[m.rules_remedy(), rule.reasons.remedy] as const] : [])
 	] as const;
 	return new Map([
 		[m.rules_expression(), rule.expression],

@@ -70,6 +70,10 @@ export const AID_RULES = [
 			unknown: {
 				nl: 'Wij weten nog niet hoeveel de-minimissteun u al kreeg, of hoeveel u vraagt.',
 				en: 'We do not know yet how much de minimis aid you received, or how much you ask for.'
+			},
+			remedy: {
+				nl: 'u vraagt minder, of een deel van uw steun is meer dan drie jaar oud.',
+				en: 'you ask for less, or a part of your aid is more than three years old.'
 			}
 		},
 		source: 'Regulation (EU) 2023/2831 art. 3(2), 3(7), 6(4)',

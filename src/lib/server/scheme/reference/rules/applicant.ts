@@ -127,6 +127,10 @@ export const APPLICANT_RULES = [
 			unknown: {
 				nl: 'Wij weten nog niet of iemand op een sanctielijst staat.',
 				en: 'We do not know yet whether anybody is on a sanction list.'
+			},
+			remedy: {
+				nl: 'niemand van uw organisatie, uw eigenaren en uw leveranciers staat nog op een sanctielijst.',
+				en: 'nobody of your organisation, your owners and your suppliers is on a sanction list any more.'
 			}
 		},
 		source: 'CKZ-2026; Sanctiewet 1977',

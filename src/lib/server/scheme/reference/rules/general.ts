@@ -116,6 +116,10 @@ export const GENERAL_RULES = [
 			unknown: {
 				nl: 'Wij weten nog niet of uw organisatie failliet is of surseance of schuldsanering heeft.',
 				en: 'We do not know yet whether your organisation is bankrupt or has suspension of payments or debt rescheduling.'
+			},
+			remedy: {
+				nl: 'het faillissement, de surseance of de schuldsanering is voorbij.',
+				en: 'the bankruptcy, suspension of payments or debt rescheduling is over.'
 			}
 		},
 		source: 'Awb 4:35(2)(b)',
@@ -146,6 +150,10 @@ export const GENERAL_RULES = [
 			unknown: {
 				nl: 'Wij weten nog niet of er een bevel openstaat om staatssteun terug te betalen.',
 				en: 'We do not know yet whether there is an open order to pay back state aid.'
+			},
+			remedy: {
+				nl: 'u hebt de staatssteun terugbetaald, zodat er geen bevel meer openstaat.',
+				en: 'you have paid back the state aid, so that no order is open any more.'
 			}
 		},
 		source: 'CKZ-2026 (Deggendorf)',

@@ -10,16 +10,20 @@ export const IDENTITY_RULES = [
 		},
 		reasons: {
 			holds: {
-				nl: 'Uw organisatie staat onder nummer {kvk_number} ingeschreven bij KVK en is in Nederland gevestigd.',
-				en: 'Your organisation is in the KVK register under number {kvk_number} and established in the Netherlands.'
+				nl: 'Uw organisatie staat ingeschreven bij KVK en is in Nederland gevestigd.',
+				en: 'Your organisation is in the KVK register and established in the Netherlands.'
 			},
 			fails: {
 				nl: 'Uw organisatie is niet actief ingeschreven bij KVK of niet in Nederland gevestigd.',
 				en: 'Your organisation is not active in the KVK register or not established in the Netherlands.'
 			},
 			unknown: {
-				nl: 'Wij controleren uw inschrijving bij KVK nog (nummer {kvk_number}).',
-				en: 'We are still checking your entry in the KVK register (number {kvk_number}).'
+				nl: 'Wij controleren uw inschrijving bij KVK nog.',
+				en: 'We are still checking your entry in the KVK register.'
+			},
+			remedy: {
+				nl: 'uw organisatie staat ingeschreven bij KVK en is in Nederland gevestigd.',
+				en: 'your organisation is registered with KVK and established in the Netherlands.'
 			}
 		},
 		source: 'CKZ-2026',

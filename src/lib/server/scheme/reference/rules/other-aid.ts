@@ -123,6 +123,10 @@ export const OTHER_AID_RULES = [
 			unknown: {
 				nl: 'Wij weten nog niet of u compensatie krijgt voor een dienst van algemeen belang.',
 				en: 'We do not know yet whether you get compensation for a service of general interest.'
+			},
+			remedy: {
+				nl: 'u laat zien dat die compensatie niet voor deze kosten is.',
+				en: 'you show that this compensation is not for these costs.'
 			}
 		},
 		source: 'Regulation (EU) 2023/2832 art. 5(2)',

@@ -20,6 +20,10 @@ export const OWNERSHIP_RULES = [
 			unknown: {
 				nl: 'Wij weten nog niet van wie uw organisatie is, of kennen niet alle belangen.',
 				en: 'We do not know yet who owns your organisation, or not all holdings.'
+			},
+			remedy: {
+				nl: 'u geeft alle cijfers van de groep, en wie welk deel van wie heeft.',
+				en: 'you give all figures of the group, and who holds which part of whom.'
 			}
 		},
 		source: 'Recommendation 2003/361/EC, annex art. 3(5)',
@@ -50,6 +54,10 @@ export const OWNERSHIP_RULES = [
 			unknown: {
 				nl: 'Wij weten nog niet of een overheid 25% of meer van uw organisatie heeft.',
 				en: 'We do not know yet whether a public body holds 25% or more of your organisation.'
+			},
+			remedy: {
+				nl: 'overheden hebben samen minder dan 25% van uw organisatie, of u laat zien dat die overheid op de lijst van uitzonderingen staat.',
+				en: 'public bodies together hold less than 25% of your organisation, or you show that the body is on the list of exceptions.'
 			}
 		},
 		source: 'Recommendation 2003/361/EC, annex art. 3(4)',
@@ -80,6 +88,10 @@ export const OWNERSHIP_RULES = [
 			unknown: {
 				nl: 'Wij weten nog niet of een eigenaar nog een praktijk heeft.',
 				en: 'We do not know yet whether an owner has another practice.'
+			},
+			remedy: {
+				nl: 'u telt die praktijk mee als groep, of u laat zien dat zij niet meetelt.',
+				en: 'you count that practice as a group, or you show that it does not count.'
 			}
 		},
 		source: 'Recommendation 2003/361/EC, annex art. 3(3)',
@@ -119,6 +131,10 @@ export const OWNERSHIP_RULES = [
 			unknown: {
 				nl: 'Wij weten nog niet of uw cijfers een schatting zijn, of hoe lang uw organisatie bestaat.',
 				en: 'We do not know yet whether your figures are an estimate, or how long your organisation has existed.'
+			},
+			remedy: {
+				nl: 'u geeft de cijfers van een afgesloten jaar.',
+				en: 'you give the figures of a closed year.'
 			}
 		},
 		source: 'Recommendation 2003/361/EC, annex art. 4(3)',
@@ -166,6 +182,10 @@ export const OWNERSHIP_RULES = [
 			unknown: {
 				nl: 'Wij weten nog niet of uw organisatie een andere eigenaar kreeg.',
 				en: 'We do not know yet whether your organisation got another owner.'
+			},
+			remedy: {
+				nl: 'u laat zien dat de nieuwe groep ook klein is.',
+				en: 'you show that the new group is small too.'
 			}
 		},
 		source: 'Recommendation 2003/361/EC, annex art. 4(2)',
@@ -196,6 +216,10 @@ export const OWNERSHIP_RULES = [
 			unknown: {
 				nl: 'Wij weten nog niet of uw organisatie is aangewezen onder de Cyberbeveiligingswet.',
 				en: 'We do not know yet whether your organisation is designated under the Cyberbeveiligingswet.'
+			},
+			remedy: {
+				nl: 'uw organisatie is niet meer aangewezen.',
+				en: 'your organisation is no longer designated.'
 			}
 		},
 		source: 'Cyberbeveiligingswet; Directive (EU) 2022/2555 art. 2(2)',

@@ -20,6 +20,10 @@ export const PROGRAMME_RULES = [
 			unknown: {
 				nl: 'Wij weten nog niet welke vouchers uw onderneming al kreeg of nu vraagt.',
 				en: 'We do not know yet which vouchers your undertaking already got or asks for now.'
+			},
+			remedy: {
+				nl: 'u vraagt een soort voucher die u nog niet kreeg.',
+				en: 'you ask for a kind of voucher that you did not get yet.'
 			}
 		},
 		source: 'CKZ-2026',

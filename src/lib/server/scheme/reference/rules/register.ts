@@ -120,6 +120,10 @@ export const REGISTER_RULES = [
 			unknown: {
 				nl: 'Wij weten nog niet of u met gegevens van patiënten of cliënten werkt.',
 				en: 'We do not know yet whether you work with data of patients or clients.'
+			},
+			remedy: {
+				nl: 'u werkt met gegevens van patiënten of cliënten en verklaart dat.',
+				en: 'you work with data of patients or clients and declare so.'
 			}
 		},
 		source: 'CKZ-2026',

@@ -22,6 +22,10 @@ export const SIZE_RULES = [
 			unknown: {
 				nl: 'Wij weten nog niet hoe groot uw onderneming is. Hoort u bij een groep, dan hebben wij ook de cijfers van de groep nodig.',
 				en: 'We do not know yet how large your undertaking is. If you belong to a group, we also need the figures of the group.'
+			},
+			remedy: {
+				nl: 'uw onderneming heeft, met haar groep, minder dan 50 arbeidsjaren en een omzet of balanstotaal tot en met € 10 miljoen. Of u toont aan dat de andere bedrijven niet bij uw groep horen.',
+				en: 'your undertaking has, with its group, fewer than 50 work units and a turnover or balance sheet total of up to €10 million. Or you show that the other enterprises are not part of your group.'
 			}
 		},
 		source: 'Recommendation 2003/361/EC, annex art. 2–6',
@@ -58,6 +62,10 @@ export const SIZE_RULES = [
 			unknown: {
 				nl: 'Wij hebben nog niet alle cijfers om te zien of u onder de Cyberbeveiligingswet valt.',
 				en: 'We do not have all figures yet to see whether you fall under the Cyberbeveiligingswet.'
+			},
+			remedy: {
+				nl: 'uw onderneming heeft, met haar groep, minder dan 50 arbeidsjaren, en haar omzet of haar balanstotaal is niet hoger dan € 10 miljoen.',
+				en: 'your undertaking has, with its group, fewer than 50 work units, and its turnover or its balance sheet total is no more than €10 million.'
 			}
 		},
 		source: 'Cyberbeveiligingswet; Directive (EU) 2022/2555 art. 2(1)',

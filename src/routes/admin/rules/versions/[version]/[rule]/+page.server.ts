@@ -28,7 +28,8 @@ export const load: PageServerLoad = async (event) => {
 				{ key: m.rules_source(), value: rule.source },
 				{ key: m.rules_holds(), value: words(rule.reasons.holds) },
 				{ key: m.rules_fails(), value: words(rule.reasons.fails) },
-				{ key: m.rules_unknown(), value: words(rule.reasons.unknown) }
+				{ key: m.rules_unknown(), value: words(rule.reasons.unknown) },
+				...(rule.reasons.remedy ? [{ key: m.rules_remedy(), value: words(rule.reasons.remedy) }] : [])
 			],
 			facts: compile(rule.expression).facts.map((name) => ({
 				key: name,
