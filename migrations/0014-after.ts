@@ -78,6 +78,29 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		end $$;
 		create trigger keep_sent_answers before update on application_section for each row execute function keep_sent_answers();
 
+		create table application_line_history (
+			line_id uuid not null references application_line,
+			version int not null,
+			line jsonb not null,
+			saved_at timestamptz,
+			primary key (line_id, version)
+		);
+		create trigger append_only before update or delete on application_line_history for each row execute function refuse_change();
+		comment on table application_line_history is 'A service as it was when the application was sent, kept when a request to complete changes it (Awb 4:5).';
+		comment on column application_line_history.line is 'The whole row of application_line in this version.';
+		comment on column application_line_history.saved_at is 'When this version was saved; null for services from before that was kept.';
+		create function keep_sent_line() returns trigger language plpgsql as $$
+		begin
+			if new.version is distinct from old.version
+				and exists (select from application where id = old.application_id and number is not null) then
+				insert into application_line_history
+					values (old.id, old.version, to_jsonb(old), old.saved_at)
+					on conflict do nothing;
+			end if;
+			return new;
+		end $$;
+		create trigger keep_sent_line before update on application_line for each row execute function keep_sent_line();
+
 		create table supplier_choice (
 			id uuid primary key default gen_random_uuid(),
 			application_line_id uuid not null references application_line,

@@ -19,7 +19,7 @@ export async function judgeChanges(tx: Tx, { id }: Case, since: Date): Promise<v
 		.where('saved_at', '>=', since)
 		.select('section')
 		.executeTakeFirst();
-	if (!changed) return;
+	if (!changed && !(await servicesChanged(tx, id, since))) return;
 	const file = await caseFile(tx, id);
 	const requested = requestedOf(file.scheme, file);
 	const reasons = missing(file, file.scheme);
@@ -30,4 +30,22 @@ export async function judgeChanges(tx: Tx, { id }: Case, since: Date): Promise<v
 		.where('id', '=', id)
 		.execute();
 	await runRules(tx, id, 'submission');
+}
+
+/** A service was changed, or a quote added to one. */
+async function servicesChanged(tx: Tx, application_id: string, since: Date): Promise<boolean> {
+	const line = await tx
+		.selectFrom('application_line')
+		.where('application_id', '=', application_id)
+		.where('saved_at', '>=', since)
+		.select('id')
+		.executeTakeFirst();
+	const quote = await tx
+		.selectFrom('attachment')
+		.where('application_id', '=', application_id)
+		.where('place', '=', 'quote')
+		.where('added_at', '>=', since)
+		.select('id')
+		.executeTakeFirst();
+	return line !== undefined || quote !== undefined;
 }

@@ -30,5 +30,5 @@ export async function askedSections(db: Reader, application_id: string): Promise
 		.select('section')
 		.distinct()
 		.execute();
-	return rows.flatMap(({ section }) => (section === null || section === 'services' ? [] : [section]));
+	return rows.flatMap(({ section }) => section ?? []);
 }

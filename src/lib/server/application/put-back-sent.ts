@@ -1,4 +1,5 @@
 import type { Tx } from '../db/connect.ts';
+import { putBackLines } from './put-back-lines.ts';
 
 /**
  * Puts back the answers of an application as they were sent: those saved since a request that was not answered count for
@@ -6,6 +7,7 @@ import type { Tx } from '../db/connect.ts';
  * the case.
  */
 export async function putBackSent(tx: Tx, application_id: string, since: Date): Promise<void> {
+	await putBackLines(tx, application_id, since);
 	const changed = await tx
 		.selectFrom('application_section')
 		.where('application_id', '=', application_id)

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { randomUUID } from 'node:crypto';
 import { NotFound } from '#lib/domain/refusal.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
+import { addFile } from '../documents/add-file.ts';
+import { attachmentsOf } from '../documents/attachments.ts';
+import { detach } from '../documents/detach.ts';
+import { aPdf } from '../testing/a-file.ts';
 import { anOffice, type Office } from '../testing/an-office.ts';
 import { aPerson } from '../testing/a-person.ts';
 import { aSubmittedApplication } from '../testing/a-scored-application.ts';
@@ -16,6 +21,7 @@ import { filledIn } from './filled.ts';
 import { lapseRequest } from './lapse.ts';
 import { itemsOf, openRequest } from './requests.ts';
 import { saveAnswers } from './save-answers.ts';
+import { saveLine } from './save-line.ts';
 import { saveSection } from './save-section.ts';
 
 let database: TestDatabase;
@@ -213,4 +219,71 @@ test('a changed section with something missing is not sent, and nothing is half 
 	);
 	expect(await openRequest(db, id)).toBeDefined();
 	expect((await itemsNow(id)).every(({ answer }) => answer === '')).toBe(true);
+});
+
+/** A case of which the first service is asked about. */
+async function askedServices() {
+	const { id, applicant } = await aSubmittedApplication(db, { tranche_id });
+	await askApplicant(db, office.officer, {
+		application_id: id,
+		kind: 'completion',
+		items: [{ text: 'De offerte noemt een ander bedrag.', section: 'services' }]
+	});
+	return { id, applicant, ...(await firstLine(id)) };
+}
+async function firstLine(id: string) {
+	const { lines } = await filledIn(db, id);
+	const [first] = lines;
+	if (!first) throw new Error('An application has services');
+	const { kind: _kind, quotes: _quotes, version, ...line } = first;
+	return { line, version };
+}
+const requestedCents = async (id: string) =>
+	(
+		await db
+			.selectFrom('application')
+			.where('id', '=', id)
+			.select('requested_cents')
+			.executeTakeFirstOrThrow()
+	).requested_cents ?? 0;
+
+test('a service that is asked about is changed with its quote, what was sent is kept, and it is judged when sent', async () => {
+	const { id, applicant, line, version } = await askedServices();
+	const before = await requestedCents(id);
+	const lower = { ...line, net_cents: 1_000_00, vat_cents: 210_00 };
+	await saveLine(db, applicant, { application_id: id, line: lower, version });
+	const quote = { application_id: id, place: 'quote', subject_id: line.id } as const;
+	const [sent] = await attachmentsOf(db, id, { place: 'quote', subject_id: line.id });
+	const added = await addFile(db, applicant, { ...quote, file: aPdf('Nieuwe offerte'), field: 'quote' });
+	const take = (attachment_id = '') => detach(db, applicant, { application_id: id, attachment_id });
+	expect(await reasonsOf(take(sent?.id))).toEqual([expect.stringContaining('is kept')]);
+	await take(added);
+	const kept = await db
+		.selectFrom('application_line_history')
+		.where('line_id', '=', line.id)
+		.select(['version', 'line'])
+		.execute();
+	expect(kept).toMatchObject([{ version, line: { net_cents: line.net_cents } }]);
+	const more = { ...line, id: randomUUID() };
+	expect(await reasonsOf(saveLine(db, applicant, { application_id: id, line: more, version: null }))).toEqual(
+		[expect.stringContaining('can no longer be added')]
+	);
+	await expect(
+		addFile(db, applicant, { ...quote, subject_id: more.id, file: aPdf(), field: 'quote' })
+	).rejects.toThrow(NotFound);
+	expect(await requestedCents(id)).toBe(before);
+	const given = (await itemsNow(id)).map((item) => ({ item_id: item.id, answer: 'Verbeterd.', version: 0 }));
+	await answerRequest(db, applicant, { application_id: id, answers: given });
+	expect(await requestedCents(id)).toBeLessThan(before);
+	const late = { application_id: id, line, version: version + 1 };
+	expect(await reasonsOf(saveLine(db, applicant, late))).toEqual([
+		expect.stringContaining('submitted already')
+	]);
+});
+
+test('a service that was changed and never sent is as it was sent once the term has passed', async () => {
+	const { id, applicant, line, version } = await askedServices();
+	await saveLine(db, applicant, { application_id: id, line: { ...line, net_cents: 1_000_00 }, version });
+	await db.transaction().execute(async (tx) => lapseRequest(tx, (await openRequest(tx, id))?.id ?? ''));
+	expect(await firstLine(id)).toEqual({ line, version: version + 2 });
 });

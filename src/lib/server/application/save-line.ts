@@ -6,8 +6,8 @@ import { now } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { schemeContent } from '../tranche/queries.ts';
-import { lockDraft } from './lock-own.ts';
-import { NO_SUCH_SERVICE, STALE, TOO_MANY_LINES } from './words.ts';
+import { lockSection } from './lock-section.ts';
+import { NO_MORE_SERVICES, NO_SUCH_SERVICE, STALE, TOO_MANY_LINES } from './words.ts';
 
 const MOST_LINES = 20;
 
@@ -23,7 +23,8 @@ type Save = {
 
 /**
  * Adds or changes a service that is asked for; its quotes are added beside it (`addFile`). Its voucher follows from
- * the service. Saving the same twice is saving once. Returns its new version.
+ * the service. While a request to complete asks about the services, those that were sent can be changed; none is
+ * added. Saving the same twice is saving once. Returns its new version.
  * @throws Refused at `service_code`, or when somebody changed the line since; NotFound when it is another application's
  */
 export async function saveLine(
@@ -32,7 +33,7 @@ export async function saveLine(
 	{ application_id, line, version }: Save
 ): Promise<number> {
 	return db.transaction().execute(async (tx) => {
-		const application = await lockDraft(tx, person, application_id);
+		const application = await lockSection(tx, person, application_id, 'services');
 		const kind = await kindOfService(tx, application.scheme_version_id, line.service_code);
 		const lines = await tx
 			.selectFrom('application_line')
@@ -42,6 +43,7 @@ export async function saveLine(
 		const stored = lines.find(({ id }) => id === line.id);
 		if (stored && isSame(stored, line)) return stored.version;
 		if ((stored?.version ?? null) !== version) throw stored ? new Refused(STALE) : new NotFound('line');
+		if (!stored && application.state !== 'draft') throw new Refused(NO_MORE_SERVICES);
 		if (!stored && lines.length >= MOST_LINES) throw new Refused(TOO_MANY_LINES);
 		const saved = {
 			...line,

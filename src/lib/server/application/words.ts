@@ -48,3 +48,7 @@ export const NOT_BY_MANDATE: Text = {
 	nl: 'Dit kan alleen de organisatie zelf. Uw machtiging geldt niet voor het rekeningnummer, intrekken, teruggeven of machtigen.',
 	en: 'Only the organisation itself can do this. Your mandate does not cover the bank account, withdrawing, giving back or mandates.'
 };
+export const NO_MORE_SERVICES: Text = {
+	nl: 'U kunt de diensten veranderen die u instuurde. Een dienst erbij kan niet meer.',
+	en: 'You can change the services you sent. Another service can no longer be added.'
+};

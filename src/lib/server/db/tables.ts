@@ -417,6 +417,12 @@ export type Tables = {
 		saved_by: string;
 		saved_at: Date;
 	};
+	application_line_history: {
+		line_id: string;
+		version: number;
+		line: Json;
+		saved_at: Date | null;
+	};
 	message: {
 		/** Chosen by the page that writes it, so that sending twice is sending once. */
 		id: string;

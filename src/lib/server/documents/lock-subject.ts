@@ -1,6 +1,6 @@
 import type { AttachmentPlace } from '#lib/domain/document/attachment.ts';
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
-import { lockDraft, lockOwn } from '../application/lock-own.ts';
+import { lockOwn } from '../application/lock-own.ts';
 import { lockSection } from '../application/lock-section.ts';
 import { lockDraftClaim } from '../claim/lock.ts';
 import type { Tx } from '../db/connect.ts';
@@ -18,13 +18,14 @@ type Guard = (tx: Tx, person: Person, subject: Subject) => Promise<void>;
 export const lockSubject: Guard = (tx, person, subject) => GUARDS[subject.place](tx, person, subject);
 
 const draftLine: Guard = async (tx, person, { application_id, subject_id }) => {
-	await lockDraft(tx, person, application_id);
+	const { state } = await lockSection(tx, person, application_id, 'services');
 	const line = await tx
 		.selectFrom('application_line')
 		.where('id', '=', subject_id)
 		.select('application_id')
 		.executeTakeFirst();
-	if (line && line.application_id !== application_id) throw new NotFound('line');
+	const own = line ? line.application_id === application_id : state === 'draft';
+	if (!own) throw new NotFound('line');
 };
 
 const draftClaim: Guard = async (tx, person, { application_id, subject_id, part }) => {

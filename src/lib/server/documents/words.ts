@@ -57,3 +57,7 @@ export const HEIC: Text = {
 	nl: 'Dit is een HEIC-foto van een telefoon. Zet op de iPhone bij Instellingen, Camera, Structuren ‘Meest compatibel’ aan en maak de foto opnieuw, of stuur een schermafdruk.',
 	en: 'This is a HEIC photo from a phone. On the iPhone choose Settings, Camera, Formats, ‘Most Compatible’ and take the photo again, or send a screenshot.'
 };
+export const SENT: Text = {
+	nl: 'Deze offerte hoort bij wat u instuurde en blijft bewaard. Voeg de nieuwe offerte toe.',
+	en: 'This quote belongs to what you sent and is kept. Add the new quote.'
+};

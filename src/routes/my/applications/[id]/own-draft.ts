@@ -34,7 +34,10 @@ export async function ownDraft(event: RequestEvent): Promise<OwnFilled> {
 /** A request to complete may ask for this very section again (Awb 4:5). */
 async function isAsked({ route }: RequestEvent, id: string): Promise<boolean> {
 	const sections = await askedSections(db, id);
-	return sections.some((section) => route.id?.endsWith(`/[id]/${SECTION_PAGES[section].path}`));
+	return sections.some((section) => {
+		const page = `/[id]/${SECTION_PAGES[section].path}`;
+		return route.id?.endsWith(page) || route.id?.endsWith(`${page}/[line]`);
+	});
 }
 
 /** What the scheme asks in the application that the address names, also when the session has ended. */

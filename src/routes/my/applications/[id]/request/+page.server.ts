@@ -47,7 +47,7 @@ export const load: PageServerLoad = async (event) => {
 				? words(own.content.catalogue.find(({ code }) => code === service_code)?.name ?? own.content.name)
 				: section && SECTION_PAGES[section].title(),
 			change:
-				editable && section !== null && section !== 'services'
+				editable && section !== null
 					? { href: sectionHref(own.id, section), title: SECTION_PAGES[section].title() }
 					: null
 		})),

@@ -15,6 +15,8 @@ export const load: PageServerLoad = async (event) => {
 	const requested = requestedOf(content, saved);
 	return {
 		heading: headingOf(draft),
+		/** Sent already: a request asks to change what is here. */
+		asked: draft.state !== 'draft',
 		vouchers: content.vouchers.map((terms) => ({
 			kind: terms.kind,
 			name: words(terms.name),

@@ -32,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 	const id = event.params.line;
 	if (!isId(id)) await found(Promise.reject(new NotFound('line')));
 	const line = saved.lines.find((one) => one.id === id);
+	if (!line && draft.state !== 'draft') redirect(303, localizeHref(`/my/applications/${draft.id}/services`));
 	const asked = content.vouchers.find(({ kind }) => kind === event.url.searchParams.get('kind'));
 	const kind = line?.kind ?? asked?.kind;
 	const services = content.vouchers.flatMap((terms) => (kind && terms.kind !== kind ? [] : terms.services));
