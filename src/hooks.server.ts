@@ -34,12 +34,15 @@ const MOST_WITHOUT_FILES = 1_000_000;
 const FILES = /^(\/en)?\/my\//;
 
 /** What comes is held in memory before anybody has been asked who they are. */
-const bounded: Handle = ({ event, resolve }) => {
+const bounded: Handle = async ({ event, resolve }) => {
 	const { method, headers } = event.request;
 	const length = Number(headers.get('content-length') ?? Infinity);
-	return method === 'POST' && length > MOST_WITHOUT_FILES && !FILES.test(event.url.pathname)
-		? new Response(null, { status: 413 })
-		: resolve(event);
+	const isLarge = method === 'POST' && length > MOST_WITHOUT_FILES && !FILES.test(event.url.pathname);
+	const response = isLarge ? new Response(null, { status: 413 }) : await resolve(event);
+	// Left unread, what was sent would stand before the next request on the same connection.
+	const { body, bodyUsed } = event.request;
+	if (body && !bodyUsed) await body.pipeTo(new WritableStream()).catch(() => {});
+	return response;
 };
 
 const SECURITY = {
