@@ -12,6 +12,8 @@ export type Walk = {
 	readonly within: string;
 	/** … and not to these routes. */
 	readonly except?: readonly string[];
+	/** Routes that were looked at as somebody else: they must answer and be quiet, and are not looked at again. */
+	readonly known?: readonly string[];
 	/** What the browser complains about, as `listen` hears it. */
 	readonly told: string[];
 };
@@ -23,7 +25,10 @@ export type Walked = { readonly faults: string[]; readonly routes: ReadonlySet<s
  * be there.
  * @returns what is wrong, in words, and the routes that were looked at
  */
-export async function walk(page: Page, { origin, from, within, except = [], told }: Walk): Promise<Walked> {
+export async function walk(
+	page: Page,
+	{ origin, from, within, except = [], known = [], told }: Walk
+): Promise<Walked> {
 	const faults: string[] = [];
 	const routes = new Set<string>();
 	const met = new Set([...except, ...from.map(routeOf)]);
@@ -31,9 +36,10 @@ export async function walk(page: Page, { origin, from, within, except = [], told
 	for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
 		told.length = 0;
 		const status = (await page.goto(origin + path))?.status();
-		routes.add(routeOf(new URL(page.url()).pathname));
-		if (status === 200) told.push(...(await pageFaults(page)));
-		else told.push(`answers ${status}`);
+		const route = routeOf(new URL(page.url()).pathname);
+		routes.add(route);
+		if (status !== 200) told.push(`answers ${status}`);
+		else if (!known.includes(route)) told.push(...(await pageFaults(page)));
 		faults.push(...told.map((fault) => `${path} ${fault}`));
 		for (const link of await linksOf(page)) {
 			const [bare = link] = link.split('?');
