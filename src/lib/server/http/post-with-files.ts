@@ -23,6 +23,15 @@ const SENT_WITH: ReadonlySet<Subject['place']> = new Set(['message', 'objection'
 /** Per file field of the form, the question its files answer. */
 type Subjects = Readonly<Record<string, Subject>>;
 
+/** The files of a form whose record does not exist yet are those of the id it posts; none when that is no id. */
+export async function postedSubject(event: RequestEvent, place: Subject['place']): Promise<Subjects> {
+	const subject_id = (await posted(event.request)).get('id');
+	const application_id = event.params.id ?? '';
+	return typeof subject_id === 'string' && isId(subject_id) && isId(application_id)
+		? { files: { application_id, place, subject_id } }
+		: {};
+}
+
 /**
  * As `postAs`, for a form with file fields. Each file that is good is kept first, whatever becomes of the rest of the
  * form: nobody has to choose it again. What is refused stands at its field, by the name of the file. `work` is as if

@@ -5,11 +5,9 @@ import { ownFilled, type OwnCase, type OwnFilled } from '#lib/server/application
 import { askedSections } from '#lib/server/application/lock-section.ts';
 import { askedIn } from '#lib/server/application/own-to-change.ts';
 import { db } from '#lib/server/db/connection.ts';
-import { found } from '#lib/server/http/found.ts';
-import { isId } from '#lib/server/http/is-id.ts';
+import { foundBy } from '#lib/server/http/found.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
-import { NotFound } from '#lib/domain/refusal.ts';
 import type { SchemeContent } from '#lib/domain/scheme/content.ts';
 import { SECTION_PAGES } from './sections.ts';
 
@@ -19,8 +17,7 @@ export const idIn = (event: RequestEvent): string => event.params.id ?? '';
 /** The applicant's own case with its answers. */
 export const ownCase = (event: RequestEvent): Promise<OwnFilled> => {
 	const person = signedIn(event, 'applicant');
-	const id = idIn(event);
-	return found(isId(id) ? ownFilled(db, person, id) : Promise.reject(new NotFound('application')));
+	return foundBy(idIn(event), (id) => ownFilled(db, person, id));
 };
 
 /** The same for pages where answers are given: what was submitted is read on its status page. */
@@ -41,10 +38,8 @@ async function isAsked({ route }: RequestEvent, id: string): Promise<boolean> {
 }
 
 /** What the scheme asks in the application that the address names, also when the session has ended. */
-export const askedAt = (event: RequestEvent): Promise<SchemeContent> => {
-	const id = idIn(event);
-	return found(isId(id) ? askedIn(db, id) : Promise.reject(new NotFound('application')));
-};
+export const askedAt = (event: RequestEvent): Promise<SchemeContent> =>
+	foundBy(idIn(event), (id) => askedIn(db, id));
 
 /** What the top and the aside of each page say. */
 export const headingOf = (own: OwnCase & { readonly saved_at?: Date | null }) => ({

@@ -1,8 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { NotFound } from '#lib/domain/refusal.ts';
 import { db } from '#lib/server/db/connection.ts';
-import { found } from '#lib/server/http/found.ts';
-import { isId } from '#lib/server/http/is-id.ts';
+import { foundBy } from '#lib/server/http/found.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
 import { ownVoucher, type OwnVoucher } from '#lib/server/voucher/queries.ts';
@@ -10,8 +8,7 @@ import { ownVoucher, type OwnVoucher } from '#lib/server/voucher/queries.ts';
 /** The applicant's own voucher that the address names. */
 export const ownVoucherOf = (event: RequestEvent): Promise<OwnVoucher> => {
 	const person = signedIn(event, 'applicant');
-	const { id = '' } = event.params;
-	return found(isId(id) ? ownVoucher(db, person, id) : Promise.reject(new NotFound('voucher')));
+	return foundBy(event.params.id ?? '', (id) => ownVoucher(db, person, id));
 };
 
 /** What the top and the aside of each page about a voucher say. */
