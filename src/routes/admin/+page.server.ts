@@ -1,10 +1,9 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { isDemo, smtpUrl } from '#lib/server/environment.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { brokenJobs } from '#lib/server/jobs/queries.ts';
 import { mailTrouble } from '#lib/server/mail/queries.ts';
@@ -35,7 +34,6 @@ export const actions: Actions = {
 	mail: async (event) => {
 		if (!event.locals.person) return fail(401);
 		await tryFailedAgain(db, signedIn(event, 'administrator'));
-		setFlash(event.cookies, m.admin_mail_queued_again());
-		redirect(303, localizeHref('/admin'));
+		goOn(event, m.admin_mail_queued_again(), '/admin');
 	}
 };

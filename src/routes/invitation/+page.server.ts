@@ -1,11 +1,11 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { MEMBER_ROLE_MEANS, MEMBER_ROLE_NAMES } from '#lib/domain/organisation/member-roles.ts';
 import { ROLES } from '#lib/domain/roles.ts';
 import { tokenForm } from '#lib/forms/people/invite.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { words } from '#lib/server/http/words.ts';
 import { acceptInvitation } from '#lib/server/invitation/accept.ts';
@@ -36,7 +36,6 @@ export const actions: Actions = {
 	default: (event) =>
 		postAs(event, ROLES, tokenForm, async ({ token }, person) => {
 			const home = await acceptInvitation(db, person, token);
-			setFlash(event.cookies, m.people_accepted_flash());
-			redirect(303, localizeHref(home));
+			goOn(event, m.people_accepted_flash(), home);
 		})
 };

@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { agreed } from '#lib/server/http/auth-answer.ts';
 import { askAuth } from '#lib/server/http/auth.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, post } from '#lib/server/http/form.ts';
 import { keepSecret } from '#lib/server/http/keep-secret.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,8 +20,7 @@ export const actions: Actions = {
 		keepSecret(
 			await post(event, resetPasswordForm, async ({ token, password }) => {
 				await agreed(await askAuth(event, '/reset-password', { token, newPassword: password }));
-				setFlash(event.cookies, m.account_reset_done());
-				redirect(303, localizeHref('/sign-in'));
+				goOn(event, m.account_reset_done(), '/sign-in');
 			})
 		)
 };

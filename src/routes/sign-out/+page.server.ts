@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { askAuth } from '#lib/server/http/auth.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Signing out is a form: an address that somebody is lured to does nothing. */
@@ -11,7 +11,6 @@ export const load: PageServerLoad = () => redirect(303, localizeHref('/'));
 export const actions: Actions = {
 	default: async (event) => {
 		await askAuth(event, '/sign-out', {});
-		setFlash(event.cookies, m.account_signed_out());
-		redirect(303, localizeHref('/'));
+		goOn(event, m.account_signed_out(), '/');
 	}
 };

@@ -1,4 +1,5 @@
-import type { Cookies } from '@sveltejs/kit';
+import { redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
+import { localizeHref } from '#lib/paraglide/runtime.js';
 
 export type FlashWords = { tone: 'ok' | 'info' | 'warn' | 'err'; text: string };
 
@@ -12,6 +13,12 @@ export function setFlash(cookies: Cookies, text: string, tone: FlashWords['tone'
 		httpOnly: true,
 		sameSite: 'lax'
 	});
+}
+
+/** Sends somebody who did what they came for on to a page, which says so. */
+export function goOn({ cookies }: Pick<RequestEvent, 'cookies'>, said: string, path: string): never {
+	setFlash(cookies, said);
+	redirect(303, localizeHref(path));
 }
 
 /** What the page before wanted to say; it is said once. */

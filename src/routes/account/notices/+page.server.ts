@@ -1,11 +1,9 @@
-import { redirect } from '@sveltejs/kit';
 import { ROLES } from '#lib/domain/roles.ts';
 import { nothing } from '#lib/forms/nothing.ts';
 import { preferenceForm } from '#lib/forms/notices/preference.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { chooseChannel, postSince } from '#lib/server/mail/channel.ts';
@@ -31,8 +29,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 const done = (event: Parameters<Actions[string]>[0], text: string) => {
-	setFlash(event.cookies, text);
-	redirect(303, localizeHref('/account/notices'));
+	goOn(event, text, '/account/notices');
 };
 
 export const actions: Actions = {

@@ -8,7 +8,7 @@ import { qrImage } from '#lib/server/auth/qr.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { agreed } from '#lib/server/http/auth-answer.ts';
 import { askAuth } from '#lib/server/http/auth.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { keepSecret } from '#lib/server/http/keep-secret.ts';
 import { safeNext } from '#lib/server/http/next.ts';
@@ -113,6 +113,5 @@ export const actions: Actions = {
 const given = (password: string) => (password === '' ? {} : { password });
 
 function back(event: RequestEvent, said: string): never {
-	setFlash(event.cookies, said);
-	redirect(303, localizeHref('/account/security'));
+	goOn(event, said, '/account/security');
 }

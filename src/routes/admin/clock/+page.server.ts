@@ -10,7 +10,7 @@ import { fallsDue, nextMoments } from '#lib/server/clock-verbs/queries.ts';
 import { now } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { isDemo } from '#lib/server/environment.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -76,8 +76,7 @@ export const actions: Actions = {
 			moveClockForm,
 			async ({ to }, person) => {
 				await moveClock(db, person, new Date(to));
-				setFlash(event.cookies, m.admin_clock_moved());
-				redirect(303, localizeHref('/admin/clock'));
+				goOn(event, m.admin_clock_moved(), '/admin/clock');
 			},
 			'move'
 		)

@@ -1,9 +1,8 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { outageForm, outageOf } from '#lib/forms/admin/outage.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
@@ -29,15 +28,13 @@ export const actions: Actions = {
 				ended_at: ended === null ? null : instant(ended),
 				note
 			});
-			setFlash(event.cookies, m.rule_outage_noted());
-			redirect(303, localizeHref('/admin/outages'));
+			goOn(event, m.rule_outage_noted(), '/admin/outages');
 		}),
 	end: async (event) => {
 		const person = signedIn(event, 'administrator');
 		const id = event.url.searchParams.get('outage') ?? '';
 		if (!isId(id)) error(404, m.refused_not_found());
 		await endOutage(db, person, id);
-		setFlash(event.cookies, m.rule_outage_over());
-		redirect(303, localizeHref('/admin/outages'));
+		goOn(event, m.rule_outage_over(), '/admin/outages');
 	}
 };

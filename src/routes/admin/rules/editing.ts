@@ -1,11 +1,10 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import type { Checked } from '#lib/components/admin/checked.ts';
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import { readTyped, ruleOf, type FormError, type TypedRule } from '#lib/forms/admin/rule.ts';
 import { storable } from '#lib/forms/admin/storable.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { words } from '#lib/server/http/words.ts';
 import type { Person } from '#lib/server/person/person.ts';
 import type { RuleInput } from '#lib/server/rule-set/save-rule.ts';
@@ -66,8 +65,7 @@ export async function save(
 			thrown.reasons.map((reason) => ({ field: reason.field ?? '', text: words(reason) }))
 		);
 	}
-	setFlash(event.cookies, m.rules_saved({ id: rule.id }));
-	redirect(303, localizeHref(`/admin/rules/${set.id}/rules/${rule.id}`));
+	goOn(event, m.rules_saved({ id: rule.id }), `/admin/rules/${set.id}/rules/${rule.id}`);
 }
 
 const ended = (given: Posted): { edited: Edited } => ({

@@ -1,10 +1,8 @@
-import { redirect } from '@sveltejs/kit';
 import { readableIban } from '#lib/domain/undertaking/identifiers.ts';
 import { grantorAccountForm } from '#lib/forms/admin/grantor-account.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { grantorAccount, setGrantorAccount } from '#lib/server/setting/grantor-account.ts';
@@ -21,7 +19,6 @@ export const actions: Actions = {
 	default: (event) =>
 		postAs(event, ['administrator'], grantorAccountForm, async (data, person) => {
 			await setGrantorAccount(db, person, data);
-			setFlash(event.cookies, m.admin_account_saved());
-			redirect(303, localizeHref('/admin/settings'));
+			goOn(event, m.admin_account_saved(), '/admin/settings');
 		})
 };

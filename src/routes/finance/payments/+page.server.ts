@@ -1,11 +1,9 @@
-import { redirect } from '@sveltejs/kit';
 import { batchForm } from '#lib/forms/payment/batch.ts';
 import { PAYMENT } from '#lib/domain/payment/lifecycle.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
@@ -33,7 +31,6 @@ export const actions: Actions = {
 	default: (event) =>
 		postAs(event, ['payment_preparer'], batchForm, async (data, person) => {
 			const id = await prepareBatch(db, person, { payment_ids: data.id });
-			setFlash(event.cookies, m.finance_prepared_flash());
-			redirect(303, localizeHref(`/finance/batches/${id}`));
+			goOn(event, m.finance_prepared_flash(), `/finance/batches/${id}`);
 		})
 };

@@ -1,9 +1,8 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { nothing } from '#lib/forms/nothing.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { pageOf } from '#lib/server/http/page-of.ts';
@@ -35,8 +34,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 function done(event: RequestEvent, text: string): never {
-	setFlash(event.cookies, text);
-	redirect(303, localizeHref('/office/mail'));
+	goOn(event, text, '/office/mail');
 }
 
 function about(event: RequestEvent): string {

@@ -1,12 +1,10 @@
-import { redirect } from '@sveltejs/kit';
 import { shownTerm } from '#lib/components/staff/term.ts';
 import { chosenForm } from '#lib/forms/decision/chosen.ts';
 import { termFilters } from '#lib/forms/office/term-filters.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { pageOf } from '#lib/server/http/page-of.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
@@ -43,7 +41,6 @@ export const actions: Actions = {
 	default: (event) =>
 		postAs(event, ['grant_officer'], chosenForm, async ({ id }, person) => {
 			const count = await registerAid(db, person, id);
-			setFlash(event.cookies, m.term_registered({ count }));
-			redirect(303, localizeHref('/office/terms?kind=register'));
+			goOn(event, m.term_registered({ count }), '/office/terms?kind=register');
 		})
 };

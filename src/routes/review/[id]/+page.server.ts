@@ -1,6 +1,5 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { amountRows, caseText } from '#lib/components/case/case-text.ts';
 import { nothing } from '#lib/forms/nothing.ts';
 import { declineForm } from '#lib/forms/review/decline.ts';
@@ -8,7 +7,7 @@ import { sheetForm } from '#lib/forms/review/sheet.ts';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { found } from '#lib/server/http/found.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
@@ -110,8 +109,7 @@ async function postSheet(
 		sheetForm(criteria),
 		async (data, person) => {
 			await verb(person, scoresFrom(event.params.id, criteria, data));
-			setFlash(event.cookies, done);
-			redirect(303, localizeHref(`/review/${event.params.id}`));
+			goOn(event, done, `/review/${event.params.id}`);
 		},
 		'sheet'
 	);
@@ -121,8 +119,7 @@ export const actions: Actions = {
 	declare: (event) =>
 		postAs(event, REVIEWER, nothing, async (_, person) => {
 			await declareNoInterest(db, person, event.params.id);
-			setFlash(event.cookies, m.review_declare_done());
-			redirect(303, localizeHref(`/review/${event.params.id}`));
+			goOn(event, m.review_declare_done(), `/review/${event.params.id}`);
 		}),
 	decline: (event) =>
 		postAs(
@@ -131,8 +128,7 @@ export const actions: Actions = {
 			declineForm,
 			async ({ interest, reason }, person) => {
 				await declineReview(db, person, { review_id: event.params.id, interest: interest === 'yes', reason });
-				setFlash(event.cookies, m.review_decline_done());
-				redirect(303, localizeHref('/review'));
+				goOn(event, m.review_decline_done(), '/review');
 			},
 			'decline'
 		),

@@ -1,9 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { nothing } from '#lib/forms/nothing.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, post } from '#lib/server/http/form.ts';
 import { found } from '#lib/server/http/found.ts';
 import { words } from '#lib/server/http/words.ts';
@@ -23,13 +21,11 @@ export const actions: Actions = {
 	confirm: (event) =>
 		post(event, nothing, async () => {
 			await confirm(db, event.params.secret);
-			setFlash(event.cookies, m.subscribe_confirmed());
-			redirect(303, localizeHref(`/subscriptions/${event.params.secret}`));
+			goOn(event, m.subscribe_confirmed(), `/subscriptions/${event.params.secret}`);
 		}),
 	end: (event) =>
 		post(event, nothing, async () => {
 			await end(db, event.params.secret);
-			setFlash(event.cookies, m.subscribe_ended());
-			redirect(303, localizeHref(`/subscriptions/${event.params.secret}`));
+			goOn(event, m.subscribe_ended(), `/subscriptions/${event.params.secret}`);
 		})
 };

@@ -1,11 +1,10 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import * as z from 'zod';
 import { grantRoleForm } from '#lib/forms/admin/grant-role.ts';
 import { revokeRoleForm } from '#lib/forms/admin/revoke-role.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { found } from '#lib/server/http/found.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
@@ -50,8 +49,7 @@ export const actions: Actions = {
 					scheme_id: scheme_id || null,
 					source_code: source_code || null
 				});
-				setFlash(event.cookies, m.admin_role_granted());
-				redirect(303, localizeHref(`/admin/people/${id}`));
+				goOn(event, m.admin_role_granted(), `/admin/people/${id}`);
 			},
 			'grant'
 		),
@@ -62,8 +60,7 @@ export const actions: Actions = {
 			revokeRoleForm,
 			async ({ role_id }, person) => {
 				await revokeRole(db, person, role_id);
-				setFlash(event.cookies, m.admin_role_revoked());
-				redirect(303, localizeHref(`/admin/people/${idOf(event.params)}`));
+				goOn(event, m.admin_role_revoked(), `/admin/people/${idOf(event.params)}`);
 			},
 			'revoke'
 		)

@@ -1,9 +1,8 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { endListingForm, untilOf } from '#lib/forms/admin/provider.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
@@ -23,7 +22,6 @@ export const actions: Actions = {
 	default: (event) =>
 		postAs(event, ['administrator'], endListingForm, async (data, person) => {
 			await endListing(db, person, { provider_id: event.params.id ?? '', until_on: untilOf(data) });
-			setFlash(event.cookies, m.rule_provider_ended());
-			redirect(303, localizeHref('/admin/providers'));
+			goOn(event, m.rule_provider_ended(), '/admin/providers');
 		})
 };

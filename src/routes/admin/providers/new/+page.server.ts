@@ -1,9 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { providerForm, providerOf } from '#lib/forms/admin/provider.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { listProvider } from '#lib/server/provider/list.ts';
@@ -19,7 +17,6 @@ export const actions: Actions = {
 		postAs(event, ['administrator'], providerForm, async (data, person) => {
 			const provider = providerOf(data);
 			await listProvider(db, person, provider);
-			setFlash(event.cookies, m.rule_provider_added({ name: provider.name }));
-			redirect(303, localizeHref('/admin/providers'));
+			goOn(event, m.rule_provider_added({ name: provider.name }), '/admin/providers');
 		})
 };

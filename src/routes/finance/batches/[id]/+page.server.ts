@@ -1,13 +1,12 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { nothing } from '#lib/forms/nothing.ts';
 import { failureForm } from '#lib/forms/payment/failure.ts';
 import { reasonForm } from '#lib/forms/payment/reason.ts';
 import { PAYMENT } from '#lib/domain/payment/lifecycle.ts';
 import { PAYMENT_BATCH } from '#lib/domain/payment/batch-lifecycle.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
@@ -65,8 +64,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 const back = (event: RequestEvent, flash: string): never => {
-	setFlash(event.cookies, flash);
-	redirect(303, localizeHref(`/finance/batches/${event.params.id}`));
+	goOn(event, flash, `/finance/batches/${event.params.id}`);
 };
 
 export const actions: Actions = {

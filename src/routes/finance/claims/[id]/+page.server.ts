@@ -1,4 +1,4 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { assessmentForm, assessmentKnown, assessmentLines } from '#lib/forms/claim/assessment.ts';
 import { nothing } from '#lib/forms/nothing.ts';
 import { reasonForm } from '#lib/forms/payment/reason.ts';
@@ -6,7 +6,6 @@ import { CLAIM } from '#lib/domain/claim/lifecycle.ts';
 import { claimedBase } from '#lib/domain/claim/line.ts';
 import { VOUCHER } from '#lib/domain/voucher/lifecycle.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { assessClaim } from '#lib/server/claim/assess.ts';
 import { findClaimComplete } from '#lib/server/claim/find-complete.ts';
 import { financeClaim } from '#lib/server/claim/work-list.ts';
@@ -16,7 +15,7 @@ import { openRequestOn } from '#lib/server/application/requests.ts';
 import { askViewOnClaim } from '#lib/server/claim/ask-view.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { claimTrace } from '#lib/server/eligibility/trace.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
@@ -74,8 +73,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 const back = (event: RequestEvent, flash: string): never => {
-	setFlash(event.cookies, flash);
-	redirect(303, localizeHref(`/finance/claims/${event.params.id}`));
+	goOn(event, flash, `/finance/claims/${event.params.id}`);
 };
 
 export const actions: Actions = {

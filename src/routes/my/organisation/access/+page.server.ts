@@ -1,11 +1,9 @@
-import { redirect } from '@sveltejs/kit';
 import { askAccessForm } from '#lib/forms/people/access.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { askAccess } from '#lib/server/access/ask.ts';
 import { ownAccessRequests } from '#lib/server/access/queries.ts';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,7 +21,6 @@ export const actions: Actions = {
 	default: (event) =>
 		postAs(event, ['applicant'], askAccessForm, async (data, person) => {
 			await askAccess(db, person, data);
-			setFlash(event.cookies, m.people_access_asked_flash());
-			redirect(303, localizeHref('/my/organisation/access'));
+			goOn(event, m.people_access_asked_flash(), '/my/organisation/access');
 		})
 };

@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { startClaim } from '#lib/server/claim/start.ts';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { opened } from '#lib/server/http/opened.ts';
 import { words } from '#lib/server/http/words.ts';
@@ -43,8 +43,7 @@ export const actions: Actions = {
 		postAs(event, ['applicant'], nothing, async (_data, person) => {
 			const { id } = await ownVoucherOf(event);
 			await acceptVoucher(db, person, id);
-			setFlash(event.cookies, m.claim_accepted_flash());
-			redirect(303, localizeHref(`/my/vouchers/${id}`));
+			goOn(event, m.claim_accepted_flash(), `/my/vouchers/${id}`);
 		}),
 	claim: (event) =>
 		postAs(event, ['applicant'], nothing, async (_data, person) => {

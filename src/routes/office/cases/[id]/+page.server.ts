@@ -1,11 +1,10 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
 import { assignmentForm } from '#lib/forms/office/assignment.ts';
 import { findingForm } from '#lib/forms/office/finding.ts';
 import { nothing } from '#lib/forms/nothing.ts';
 import { reviewWithdrawalForm } from '#lib/forms/office/review-withdrawal.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { findComplete } from '#lib/server/application/find-complete.ts';
 import { officeCase } from '#lib/server/case/file.ts';
 import { caseTrail } from '#lib/server/case/trail.ts';
@@ -17,7 +16,7 @@ import { resolveFinding } from '#lib/server/finding/resolve.ts';
 import { formalMessages } from '#lib/server/mail/formal-queries.ts';
 import { undeliveredOf } from '#lib/server/mail/undelivered.ts';
 import { found } from '#lib/server/http/found.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
@@ -121,8 +120,7 @@ export const load: PageServerLoad = async (event) => {
 
 /** Back to the case, with a word about what was done. */
 function back(event: RequestEvent, text: string): never {
-	setFlash(event.cookies, text);
-	redirect(303, localizeHref(`/office/cases/${event.params.id}`));
+	goOn(event, text, `/office/cases/${event.params.id}`);
 }
 
 /** The record that a form of this page is about: part of its address, so that each form is its own. */

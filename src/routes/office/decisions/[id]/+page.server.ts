@@ -1,12 +1,10 @@
-import { redirect } from '@sveltejs/kit';
 import { DECISION } from '#lib/domain/decision/lifecycle.ts';
 import { nothing } from '#lib/forms/nothing.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
 import { decide } from '#lib/server/decision/decide.ts';
 import { ownHand } from '#lib/server/decision/own-hand.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
@@ -43,7 +41,6 @@ export const actions: Actions = {
 		postAs(event, ['decision_maker'], nothing, async (_data, person) => {
 			const { id } = await decisionAt(event.params.id, person);
 			await decide(db, person, id);
-			setFlash(event.cookies, m.decision_taken_flash());
-			redirect(303, localizeHref(`/office/decisions/${id}`));
+			goOn(event, m.decision_taken_flash(), `/office/decisions/${id}`);
 		})
 };

@@ -3,7 +3,7 @@ import { nothing } from '#lib/forms/nothing.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { discardDraft } from '#lib/server/rule-set/discard.ts';
 import { setAt } from '../../set-at.ts';
@@ -21,7 +21,6 @@ export const actions: Actions = {
 		postAs(event, ['administrator'], nothing, async (_, person) => {
 			const { set } = await setAt(event);
 			await discardDraft(db, person, set.id);
-			setFlash(event.cookies, m.rules_discarded());
-			redirect(303, localizeHref('/admin/rules'));
+			goOn(event, m.rules_discarded(), '/admin/rules');
 		})
 };

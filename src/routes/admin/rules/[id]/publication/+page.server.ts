@@ -1,11 +1,9 @@
-import { redirect } from '@sveltejs/kit';
 import { dayOf, proposeForm, publishForm, returnForm } from '#lib/forms/admin/rule-set.ts';
 import { dateParts } from '#lib/forms/date-text.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { words } from '#lib/server/http/words.ts';
 import { proposeSet } from '#lib/server/rule-set/propose.ts';
@@ -72,8 +70,7 @@ export const actions: Actions = {
 					effective_on: dayOf(typed) ?? '',
 					note: typed.note
 				});
-				setFlash(event.cookies, m.rules_proposed());
-				redirect(303, localizeHref(`/admin/rules/${set.id}/publication`));
+				goOn(event, m.rules_proposed(), `/admin/rules/${set.id}/publication`);
 			},
 			'propose'
 		),
@@ -85,8 +82,7 @@ export const actions: Actions = {
 			async (given, person) => {
 				const { set } = await setAt(event);
 				await returnSet(db, person, { ...given, rule_set_id: set.id });
-				setFlash(event.cookies, m.rules_returned());
-				redirect(303, localizeHref('/admin/rules'));
+				goOn(event, m.rules_returned(), '/admin/rules');
 			},
 			'return'
 		),
@@ -94,7 +90,6 @@ export const actions: Actions = {
 		postAs(event, ['administrator'], publishForm, async ({ stamp }, person) => {
 			const { set } = await setAt(event);
 			await publishSet(db, person, { rule_set_id: set.id, stamp });
-			setFlash(event.cookies, m.rules_published());
-			redirect(303, localizeHref('/admin/rules/versions'));
+			goOn(event, m.rules_published(), '/admin/rules/versions');
 		})
 };

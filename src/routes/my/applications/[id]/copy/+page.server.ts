@@ -1,12 +1,11 @@
-import { redirect } from '@sveltejs/kit';
 import * as z from 'zod';
 import { dateWithWeekday, dayOf } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { copyApplication } from '#lib/server/application/copy.ts';
 import { ownApplications } from '#lib/server/application/queries.ts';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
@@ -47,7 +46,6 @@ export const actions: Actions = {
 				tranche_id,
 				language: getLocale()
 			});
-			setFlash(event.cookies, m.after_copied());
-			redirect(303, localizeHref(`/my/applications/${id}`));
+			goOn(event, m.after_copied(), `/my/applications/${id}`);
 		})
 };

@@ -1,23 +1,22 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import { invitationForm } from '#lib/forms/people/invite.ts';
 import { lastDayOf, mandateForm, revokeForm } from '#lib/forms/people/mandate.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { ownApplications } from '#lib/server/application/queries.ts';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { openInvitations } from '#lib/server/invitation/queries.ts';
-import { resendInvitation } from '#lib/server/invitation/resend.ts';
-import { withdrawInvitation } from '#lib/server/invitation/withdraw.ts';
 import { giveMandate } from '#lib/server/mandate/give.ts';
 import { mandatesOf } from '#lib/server/mandate/queries.ts';
 import { revokeMandate } from '#lib/server/mandate/revoke.ts';
 import { organisationFor } from '#lib/server/organisation/queries.ts';
-import type { Person } from '#lib/server/person/person.ts';
+import { invitationActions } from '../../../invitation-actions.ts';
 import { headingOf, idIn, ownCase } from '../own-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const home = (event: RequestEvent): string => `/my/applications/${idIn(event)}/mandate`;
 
 export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, 'applicant');
@@ -48,7 +47,7 @@ export const actions: Actions = {
 			async (data, person) => {
 				const wanted = { application_id: idIn(event), email: data.email, until_on: lastDayOf(data) };
 				await giveMandate(db, person, wanted);
-				back(event, m.people_mandate_given_flash({ email: data.email }));
+				goOn(event, m.people_mandate_given_flash({ email: data.email }), home(event));
 			},
 			'give'
 		),
@@ -61,32 +60,9 @@ export const actions: Actions = {
 				await revokeMandate(db, person, mandate_id);
 				// Whoever gave their own mandate back has nothing left to see here.
 				const seen = (await ownApplications(db, person)).some(({ id }) => id === idIn(event));
-				back(event, m.people_mandate_revoked_flash(), seen ? undefined : '/my');
+				goOn(event, m.people_mandate_revoked_flash(), seen ? home(event) : '/my');
 			},
 			'revoke'
 		),
-	resend: (event) =>
-		act(event, async (person, id) => {
-			await resendInvitation(db, person, id);
-			return m.people_resent_flash();
-		}),
-	withdraw: (event) =>
-		act(event, async (person, id) => {
-			await withdrawInvitation(db, person, id);
-			return m.people_withdrawn_flash();
-		})
+	...invitationActions(home)
 };
-
-const act = (event: RequestEvent, work: (person: Person, id: string) => Promise<string>) =>
-	postAs(
-		event,
-		['applicant'],
-		invitationForm,
-		async ({ invitation_id }, person) => back(event, await work(person, invitation_id)),
-		'act'
-	);
-
-function back(event: RequestEvent, said: string, path = `/my/applications/${idIn(event)}/mandate`): never {
-	setFlash(event.cookies, said);
-	redirect(303, localizeHref(path));
-}

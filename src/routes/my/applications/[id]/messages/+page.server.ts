@@ -4,12 +4,10 @@ import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { mayEdit } from '#lib/server/application/lock-own.ts';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { attachmentsOf } from '#lib/server/documents/attachments.ts';
 import { fileRef } from '#lib/server/http/file-ref.ts';
-import { isId } from '#lib/server/http/is-id.ts';
-import { postWithFiles } from '#lib/server/http/post-with-files.ts';
-import { posted } from '#lib/server/http/posted.ts';
+import { postedSubject, postWithFiles } from '#lib/server/http/post-with-files.ts';
 import { openForm } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { readMessages } from '#lib/server/message/read.ts';
@@ -42,13 +40,10 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const application_id = idIn(event);
-		const posting = (await posted(event.request)).get('id');
-		const subject_id = isId(String(posting)) ? String(posting) : application_id;
-		const subjects = { files: { application_id, place: 'message', subject_id } } as const;
+		const subjects = await postedSubject(event, 'message');
 		return postWithFiles(event, ['applicant'], messageForm, subjects, async ({ id, text }, person) => {
 			await sendMessage(db, person, 'applicant', { id, application_id, text });
-			setFlash(event.cookies, m.after_message_sent());
-			redirect(303, localizeHref(`/my/applications/${application_id}/messages`));
+			goOn(event, m.after_message_sent(), `/my/applications/${application_id}/messages`);
 		});
 	}
 };

@@ -1,22 +1,18 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { Refused } from '#lib/domain/refusal.ts';
 import { objectionForm, withdrawalForm } from '#lib/forms/after/objection.ts';
 import { date, dateWithWeekday } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { mayEdit } from '#lib/server/application/lock-own.ts';
 import { ownToChange } from '#lib/server/application/own-to-change.ts';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
-import type { Subject } from '#lib/server/documents/attach.ts';
 import { attachmentsOf } from '#lib/server/documents/attachments.ts';
 import { fileRef } from '#lib/server/http/file-ref.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { opened } from '#lib/server/http/opened.ts';
-import { isId } from '#lib/server/http/is-id.ts';
-import { posted } from '#lib/server/http/posted.ts';
-import { postWithFiles } from '#lib/server/http/post-with-files.ts';
+import { postedSubject, postWithFiles } from '#lib/server/http/post-with-files.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { NO_LATE_REASON, objectTo } from '#lib/server/objection/object.ts';
 import { objectable, objectionsOf } from '#lib/server/objection/queries.ts';
@@ -74,17 +70,9 @@ async function refuseUnexplained(application_id: string, decision_id: string, la
 		throw new Refused(NO_LATE_REASON);
 }
 
-/** The files of the form are those of the objection whose id it posts. */
-async function subjectsOf(event: RequestEvent): Promise<Record<string, Subject>> {
-	const id = (await posted(event.request)).get('id');
-	return typeof id === 'string' && isId(id) && isId(event.params.id ?? '')
-		? { files: { application_id: idIn(event), place: 'objection', subject_id: id } }
-		: {};
-}
-
 export const actions: Actions = {
 	check: async (event) => {
-		const subjects = await subjectsOf(event);
+		const subjects = await postedSubject(event, 'objection');
 		return postWithFiles(event, ['applicant'], objectionForm, subjects, async (data, person, form) => {
 			await ownToChange(db, person, idIn(event));
 			await refuseUnexplained(idIn(event), data.decision_id, data.late_reason);
@@ -93,28 +81,26 @@ export const actions: Actions = {
 		});
 	},
 	change: async (event) => {
-		const subjects = await subjectsOf(event);
+		const subjects = await postedSubject(event, 'objection');
 		return postWithFiles(event, ['applicant'], objectionForm, subjects, (_data, _person, form) => {
 			delete form.data.files;
 			return Promise.resolve((form.data.step = 'write'));
 		});
 	},
 	file: async (event) => {
-		const subjects = await subjectsOf(event);
+		const subjects = await postedSubject(event, 'objection');
 		return postWithFiles(event, ['applicant'], objectionForm, subjects, async (data, person) => {
 			const { decision_id, grounds, wish, hearing, late_reason } = data;
 			const written = { id: data.id, decision_id, grounds, wish, late_reason };
 			const application_id = idIn(event);
 			await objectTo(db, person, { ...written, hearing: hearing === 'yes', application_id });
-			setFlash(event.cookies, m.after_objection_sent());
-			redirect(303, localizeHref(`/my/applications/${application_id}/objection`));
+			goOn(event, m.after_objection_sent(), `/my/applications/${application_id}/objection`);
 		});
 	},
 	withdraw: (event) =>
 		postAs(event, ['applicant'], withdrawalForm, async ({ notice_id }, person) => {
 			const application_id = idIn(event);
 			await withdrawObjection(db, person, { application_id, notice_id });
-			setFlash(event.cookies, m.after_objection_withdrawn_flash());
-			redirect(303, localizeHref(`/my/applications/${application_id}/objection`));
+			goOn(event, m.after_objection_withdrawn_flash(), `/my/applications/${application_id}/objection`);
 		})
 };

@@ -7,7 +7,7 @@ import { mayEdit } from '#lib/server/application/lock-own.ts';
 import { itemsOf, openRequest } from '#lib/server/application/requests.ts';
 import { saveAnswers } from '#lib/server/application/save-answers.ts';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import type { Subject } from '#lib/server/documents/attach.ts';
 import { attachmentsOf } from '#lib/server/documents/attachments.ts';
 import { fileRef } from '#lib/server/http/file-ref.ts';
@@ -100,16 +100,14 @@ export const actions: Actions = {
 		return postWithFiles(event, ['applicant'], answersForm, subjects, async (data, person, form) => {
 			await saveAnswers(db, person, given(event, data));
 			form.data.versions = await versionsNow(event);
-			setFlash(event.cookies, m.after_request_saved());
-			redirect(303, localizeHref(`/my/applications/${idIn(event)}/request`));
+			goOn(event, m.after_request_saved(), `/my/applications/${idIn(event)}/request`);
 		});
 	},
 	send: async (event) => {
 		const subjects = await subjectsOf(event);
 		return postWithFiles(event, ['applicant'], answersForm, subjects, async (data, person) => {
 			await answerRequest(db, person, { ...given(event, data), waived: data.waived });
-			setFlash(event.cookies, m.term_my_answered());
-			redirect(303, localizeHref(`/my/applications/${idIn(event)}`));
+			goOn(event, m.term_my_answered(), `/my/applications/${idIn(event)}`);
 		});
 	}
 };

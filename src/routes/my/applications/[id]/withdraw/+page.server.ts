@@ -6,7 +6,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { withdrawApplication } from '#lib/server/application/withdraw.ts';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { headingOf, idIn, ownCase } from '../own-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,7 +24,6 @@ export const actions: Actions = {
 	default: (event) =>
 		postAs(event, ['applicant'], nothing, async (_data, person) => {
 			await withdrawApplication(db, person, idIn(event));
-			setFlash(event.cookies, m.my_withdrawn());
-			redirect(303, localizeHref('/my'));
+			goOn(event, m.my_withdrawn(), '/my');
 		})
 };

@@ -1,10 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import type { RegisterProfile } from '#lib/domain/eligibility/register-profile.ts';
 import { nothing } from '#lib/forms/nothing.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
@@ -29,7 +28,6 @@ export const actions: Actions = {
 	default: (event) =>
 		postAs(event, ['applicant'], nothing, async (_data, person) => {
 			await refreshOrganisation(db, person, event.params.id);
-			setFlash(event.cookies, m.form_register_refreshed());
-			redirect(303, localizeHref(`/my/organisation/${event.params.id}`));
+			goOn(event, m.form_register_refreshed(), `/my/organisation/${event.params.id}`);
 		})
 };

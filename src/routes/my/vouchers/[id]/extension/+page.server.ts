@@ -1,9 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { nothing } from '#lib/forms/nothing.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { extendVoucher } from '#lib/server/voucher/extend.ts';
 import { ownVoucherOf, voucherHeading } from '../own.ts';
@@ -23,7 +21,6 @@ export const actions: Actions = {
 		postAs(event, ['applicant'], nothing, async (_data, person) => {
 			const { id } = await ownVoucherOf(event);
 			await extendVoucher(db, person, id);
-			setFlash(event.cookies, m.term_voucher_flash());
-			redirect(303, localizeHref(`/my/vouchers/${id}`));
+			goOn(event, m.term_voucher_flash(), `/my/vouchers/${id}`);
 		})
 };

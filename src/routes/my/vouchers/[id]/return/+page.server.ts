@@ -1,9 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { nothing } from '#lib/forms/nothing.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { giveBackVoucher } from '#lib/server/voucher/give-back.ts';
 import { ownVoucherOf, voucherHeading } from '../own.ts';
@@ -19,7 +17,6 @@ export const actions: Actions = {
 		postAs(event, ['applicant'], nothing, async (_data, person) => {
 			const { id } = await ownVoucherOf(event);
 			await giveBackVoucher(db, person, id);
-			setFlash(event.cookies, m.claim_returned_flash());
-			redirect(303, localizeHref(`/my/vouchers/${id}`));
+			goOn(event, m.claim_returned_flash(), `/my/vouchers/${id}`);
 		})
 };

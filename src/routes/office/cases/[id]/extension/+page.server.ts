@@ -1,10 +1,9 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { dateIn } from '#lib/forms/application/fields.ts';
 import { extensionForm } from '#lib/forms/office/extension.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import type { Person } from '#lib/server/person/person.ts';
@@ -44,7 +43,6 @@ export const actions: Actions = {
 			const { term } = await clockAt(event, person);
 			const until_on = dateIn(data, 'until_on') ?? '';
 			await extendDecisionTerm(db, person, { term_id: term.id, until_on, reason: data.reason });
-			setFlash(event.cookies, m.term_extended_flash());
-			redirect(303, localizeHref(`/office/cases/${event.params.id}`));
+			goOn(event, m.term_extended_flash(), `/office/cases/${event.params.id}`);
 		})
 };

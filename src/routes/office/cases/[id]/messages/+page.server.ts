@@ -1,9 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { messageForm } from '#lib/forms/after/message.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { attachmentsOf } from '#lib/server/documents/attachments.ts';
 import { fileRef } from '#lib/server/http/file-ref.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
@@ -37,7 +35,6 @@ export const actions: Actions = {
 	default: (event) =>
 		postAs(event, ['grant_officer'], messageForm, async ({ id, text }, person) => {
 			await sendMessage(db, person, 'office', { id, application_id: event.params.id, text });
-			setFlash(event.cookies, m.after_message_sent());
-			redirect(303, localizeHref(`/office/cases/${event.params.id}/messages`));
+			goOn(event, m.after_message_sent(), `/office/cases/${event.params.id}/messages`);
 		})
 };

@@ -1,8 +1,7 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { dateIn } from '#lib/forms/application/fields.ts';
 import { closingForm, noticeForm } from '#lib/forms/office/notice.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { announcedDecisions } from '#lib/server/decision/announced.ts';
 import { daysBetween } from '#lib/components/staff/days.ts';
 import { penalty } from '#lib/domain/term/penalty.ts';
@@ -11,7 +10,7 @@ import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { attachmentsOf } from '#lib/server/documents/attachments.ts';
 import { fileRef } from '#lib/server/http/file-ref.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
@@ -55,8 +54,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 function back(event: RequestEvent, text: string): never {
-	setFlash(event.cookies, text);
-	redirect(303, localizeHref(`/office/cases/${event.params.id}/notices`));
+	goOn(event, text, `/office/cases/${event.params.id}/notices`);
 }
 
 export const actions: Actions = {

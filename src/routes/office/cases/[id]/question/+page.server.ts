@@ -1,15 +1,14 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import * as z from 'zod';
 import { APPLICATION_SECTIONS } from '#lib/domain/application/answers.ts';
 import { REQUEST_KINDS } from '#lib/domain/application/completion-request.ts';
 import { questionForm } from '#lib/forms/office/question.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { askApplicant } from '#lib/server/application/ask.ts';
 import { MOST_ITEMS } from '#lib/server/application/put-question.ts';
 import { officeCase } from '#lib/server/case/file.ts';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { found } from '#lib/server/http/found.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
@@ -92,8 +91,7 @@ export const actions: Actions = {
 						};
 					})
 				});
-				setFlash(event.cookies, m.term_asked());
-				redirect(303, localizeHref(`/office/cases/${event.params.id}`));
+				goOn(event, m.term_asked(), `/office/cases/${event.params.id}`);
 			},
 			FORM
 		)

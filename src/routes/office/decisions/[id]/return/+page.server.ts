@@ -1,10 +1,8 @@
-import { redirect } from '@sveltejs/kit';
 import { returningForm } from '#lib/forms/decision/returning.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
 import { returnDecision } from '#lib/server/decision/return.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { decisionAt } from '../decision-at.ts';
@@ -21,7 +19,6 @@ export const actions: Actions = {
 		postAs(event, ['decision_maker'], returningForm, async ({ reason }, person) => {
 			const { id } = await decisionAt(event.params.id, person);
 			await returnDecision(db, person, { decision_id: id, reason });
-			setFlash(event.cookies, m.decision_returned_flash());
-			redirect(303, localizeHref('/office/decisions?view=proposed'));
+			goOn(event, m.decision_returned_flash(), '/office/decisions?view=proposed');
 		})
 };

@@ -1,9 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { nothing } from '#lib/forms/nothing.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { fixRanking } from '#lib/server/ranking/fix.ts';
@@ -20,7 +18,6 @@ export const actions: Actions = {
 		postAs(event, ['grant_officer'], nothing, async (_data, person) => {
 			const id = trancheIn(event.params.id);
 			await fixRanking(db, person, id);
-			setFlash(event.cookies, m.decision_fixed_flash());
-			redirect(303, localizeHref(`/office/ranking?tranche=${id}`));
+			goOn(event, m.decision_fixed_flash(), `/office/ranking?tranche=${id}`);
 		})
 };

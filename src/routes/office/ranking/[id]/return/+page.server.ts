@@ -1,9 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { returningForm } from '#lib/forms/decision/returning.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { returnRanking } from '#lib/server/ranking/return.ts';
@@ -20,7 +18,6 @@ export const actions: Actions = {
 		postAs(event, ['decision_maker'], returningForm, async ({ reason }, person) => {
 			const tranche_id = trancheIn(event.params.id);
 			await returnRanking(db, person, { tranche_id, reason });
-			setFlash(event.cookies, m.decision_ranking_returned_flash());
-			redirect(303, localizeHref(`/office/ranking?tranche=${tranche_id}`));
+			goOn(event, m.decision_ranking_returned_flash(), `/office/ranking?tranche=${tranche_id}`);
 		})
 };

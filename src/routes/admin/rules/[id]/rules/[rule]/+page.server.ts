@@ -1,10 +1,9 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import { typedRule } from '#lib/forms/admin/rule.ts';
 import { nothing } from '#lib/forms/nothing.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { postAs } from '#lib/server/http/form.ts';
 import { found } from '#lib/server/http/found.ts';
 import { removeRule, restoreRule } from '#lib/server/rule-set/remove-rule.ts';
@@ -52,6 +51,5 @@ const change = (event: RequestEvent, verb: typeof removeRule, said: (of: { id: s
 		const { set } = await setAt(event);
 		const rule_id = event.params.rule ?? '';
 		await verb(db, person, { rule_set_id: set.id, rule_id });
-		setFlash(event.cookies, said({ id: rule_id }));
-		redirect(303, localizeHref('/admin/rules'));
+		goOn(event, said({ id: rule_id }), '/admin/rules');
 	});

@@ -1,14 +1,12 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { MEMBER_ROLE_MEANS, MEMBER_ROLE_NAMES, MEMBER_ROLES } from '#lib/domain/organisation/member-roles.ts';
-import { NotFound } from '#lib/domain/refusal.ts';
 import { nothing } from '#lib/forms/nothing.ts';
 import { roleForm } from '#lib/forms/people/invite.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
-import { found } from '#lib/server/http/found.ts';
+import { foundBy } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
@@ -26,11 +24,7 @@ const idsIn = ({ params }: Pick<RequestEvent, 'params'>) => {
 export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, 'applicant');
 	const { organisation_id, person_id } = idsIn(event);
-	const people = await found(
-		isId(organisation_id)
-			? peopleOf(db, person, organisation_id)
-			: Promise.reject(new NotFound('organisation'))
-	);
+	const people = await foundBy(organisation_id, (id) => peopleOf(db, person, id));
 	const member = people.members.find(({ id }) => id === person_id);
 	if (!member || !(people.owner || member.id === person.id)) error(404, m.refused_not_found());
 	const owners = people.members.filter(({ role }) => role === 'owner');
@@ -61,8 +55,7 @@ export const actions: Actions = {
 			async ({ role }, person) => {
 				const ids = idsIn(event);
 				await changeMemberRole(db, person, { ...ids, role });
-				setFlash(event.cookies, m.people_role_flash());
-				redirect(303, localizeHref(`/my/organisation/${ids.organisation_id}/people`));
+				goOn(event, m.people_role_flash(), `/my/organisation/${ids.organisation_id}/people`);
 			},
 			'role'
 		),
@@ -75,8 +68,11 @@ export const actions: Actions = {
 				const ids = idsIn(event);
 				await removeMember(db, person, ids);
 				const left = ids.person_id === person.id;
-				setFlash(event.cookies, left ? m.people_left_flash() : m.people_removed_flash());
-				redirect(303, localizeHref(left ? '/my' : `/my/organisation/${ids.organisation_id}/people`));
+				goOn(
+					event,
+					left ? m.people_left_flash() : m.people_removed_flash(),
+					left ? '/my' : `/my/organisation/${ids.organisation_id}/people`
+				);
 			},
 			'removal'
 		)

@@ -1,12 +1,11 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { supplierForm, writtenSupplier } from '#lib/forms/after/supplier.ts';
 import { dateIn } from '#lib/forms/application/fields.ts';
 import { dateParts } from '#lib/forms/date-text.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
 import { found } from '#lib/server/http/found.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { words } from '#lib/server/http/words.ts';
@@ -62,7 +61,6 @@ export const actions: Actions = {
 				reason: data.reason,
 				number: Number(data.number)
 			});
-			setFlash(event.cookies, m.after_supplier_flash());
-			redirect(303, localizeHref(`/my/vouchers/${event.params.id}/suppliers`));
+			goOn(event, m.after_supplier_flash(), `/my/vouchers/${event.params.id}/suppliers`);
 		})
 };

@@ -1,11 +1,9 @@
-import { redirect } from '@sveltejs/kit';
 import * as z from 'zod';
 import { NotFound } from '#lib/domain/refusal.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import { removeLine } from '#lib/server/application/remove-line.ts';
 import { db } from '#lib/server/db/connection.ts';
-import { setFlash } from '#lib/server/http/flash.ts';
+import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
@@ -32,7 +30,6 @@ export const actions: Actions = {
 		postAs(event, ['applicant'], nothing, async (_data, person) => {
 			if (!isId(event.params.line)) throw new NotFound('line');
 			await removeLine(db, person, { application_id: idIn(event), line_id: event.params.line });
-			setFlash(event.cookies, m.my_line_removed());
-			redirect(303, localizeHref(`/my/applications/${idIn(event)}/services`));
+			goOn(event, m.my_line_removed(), `/my/applications/${idIn(event)}/services`);
 		})
 };
