@@ -1,4 +1,4 @@
-import type { SaveMessage } from '#lib/forms/application/conflict.ts';
+import type { NextTranche, SaveMessage } from '#lib/forms/application/conflict.ts';
 import type { Person } from '#lib/server/person/person.ts';
 
 declare global {
@@ -21,6 +21,8 @@ declare global {
 			session_seconds?: number | null;
 			/** On whose behalf an adviser acts in this application, and until when. */
 			acts_for?: { readonly organisation: string; readonly until_on: string } | null;
+			/** Of an application whose tranche has closed: the next one it can be made in. */
+			next_tranche?: NextTranche | null;
 			demo?: boolean;
 			/** Said once, after a redirect. */
 			flash?: { tone: 'ok' | 'info' | 'warn' | 'err'; text: string };

@@ -16,12 +16,29 @@ export type Conflict = {
 	/** The stored version: saving over it needs to have seen exactly this one. */
 	readonly version: number;
 	readonly rows: readonly Difference[];
+	/** It was removed: where to go for who leaves it so. */
+	readonly gone?: string;
 };
+
+/** A tranche that an application can be made in next. */
+export type NextTranche = {
+	readonly id: string;
+	readonly name: string;
+	/** Announced, not open yet. */
+	readonly coming: boolean;
+	readonly opens_at: Date;
+	readonly closes_at: Date;
+};
+
+/** The tranche has closed: which one is next, if one is announced. */
+export type Closed = { readonly next: NextTranche | null };
 
 /** What a page is told after it saved, or could not. */
 export type SaveMessage = {
 	readonly conflict?: Conflict;
-	readonly saved?: { readonly at: Date; readonly closed: boolean };
+	readonly saved?: { readonly at: Date; readonly closed: Closed | null };
+	/** What is stored now, of something that is to be removed. */
+	readonly rows?: readonly AnswerRow[];
 };
 
 /** The rows that are not the same, in the order of the form. */

@@ -8,10 +8,14 @@ import { aTranche } from '../testing/a-tranche.ts';
 import { aDraft } from '../testing/an-application.ts';
 import { anOrganisation } from '../testing/an-organisation.ts';
 import { freezeClock } from '../testing/freeze-clock.ts';
+import { copyApplication } from './copy.ts';
 import { filledIn } from './filled.ts';
+import { nextTranches } from './next-tranches.ts';
+import { ownApplication } from './queries.ts';
 import { saveSection } from './save-section.ts';
 import { startApplication } from './start.ts';
 import { submitApplication } from './submit.ts';
+import { withdrawApplication } from './withdraw.ts';
 
 let test_database: TestDatabase;
 let db: Database;
@@ -79,4 +83,24 @@ describe('the closing second', () => {
 		await freezeClock(db, opens_at);
 		await expect(start()).resolves.toBeTypeOf('string');
 	});
+});
+
+test('a draft that closed is offered the next tranche: announced, then open, and no longer once it applied there', async () => {
+	const { person, id } = await aReadyDraft();
+	await freezeClock(db, after(1000));
+	const { organisation_id } = await ownApplication(db, person, id);
+	const offered = async () =>
+		(await nextTranches(db, organisation_id)).map(({ id, phase }) => ({ id, phase }));
+	expect(await offered()).toEqual([]);
+	const opens = new Date(closes_at.getTime() + 20 * 24 * 3_600_000);
+	const administrator = await aPerson(db, { roles: ['administrator'] });
+	const next = await aTranche(db, administrator, { code: 'T2', opens_at: opens });
+	expect(await offered()).toEqual([{ id: next, phase: 'coming' }]);
+	await freezeClock(db, opens);
+	expect(await offered()).toEqual([{ id: next, phase: 'open' }]);
+	const copy = { application_id: id, tranche_id: next, language: 'nl' } as const;
+	const again = await copyApplication(db, person, copy);
+	expect(await offered()).toEqual([]);
+	await withdrawApplication(db, person, again);
+	expect(await offered()).toEqual([{ id: next, phase: 'open' }]);
 });

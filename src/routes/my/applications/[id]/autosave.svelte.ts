@@ -2,7 +2,7 @@ import { deserialize } from '$app/forms';
 import { afterNavigate, beforeNavigate, goto } from '$app/navigation';
 import { tick } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import type { SaveMessage } from '#lib/forms/application/conflict.ts';
+import type { Closed, SaveMessage } from '#lib/forms/application/conflict.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { leaveBy } from './leave-by.ts';
 import { labelOf, postedBy, typedIn } from './posted-by.ts';
@@ -37,13 +37,27 @@ type Answer = {
 	form: { data: { version: string }; errors: Record<string, unknown>; message?: SaveMessage };
 };
 
+type Result = ReturnType<typeof deserialize<Answer, Answer>>;
+
+/** What the portal answered; of an answer that is none of its own, that something went wrong. */
+function resultIn({ status, text }: { readonly status: number; readonly text: string }): Result {
+	try {
+		return deserialize<Answer, Answer>(text);
+	} catch {
+		return { type: 'error', status, error: { message: m.form_answer_fault() } };
+	}
+}
+
+/** Too busy, or a fault of ours: the same may well be saved a moment later. */
+const isPassing = (status: number): boolean => status === 429 || status >= 500;
+
 /**
  * Saves a form by posting it to its own action: two seconds after typing, when a field is left, when the connection is
  * back, and before the page is. What cannot be saved is said and stays in the page; leaving it then asks first.
  */
 export function autosave(page: Page) {
 	let now = $state.raw<SaveNow>({ state: 'idle' });
-	let closed = $state(false);
+	let closed = $state.raw<Closed | null>(null);
 	let node: HTMLFormElement | undefined;
 	let stored = NOTHING;
 	let busy: Promise<void> | undefined;
@@ -70,21 +84,16 @@ export function autosave(page: Page) {
 	async function send(form: HTMLFormElement): Promise<void> {
 		const typed = typedIn(form);
 		now = { ...now, state: 'saving' };
-		try {
-			const response = await fetch(location.href, postedBy(form, page.version(), LONGEST_MS));
-			read(deserialize<Answer, Answer>(await response.text()), form, typed);
-		} catch {
-			now = { state: 'offline' };
-		}
-		if (now.state === 'offline') later(RETRY_MS);
+		const answer = await fetch(location.href, postedBy(form, page.version(), LONGEST_MS))
+			.then(async (response) => ({ status: response.status, text: await response.text() }))
+			.catch(() => null);
+		if (answer === null) now = { state: 'offline' };
+		else read(resultIn(answer), form, typed);
+		if (answer === null || isPassing(answer.status)) later(RETRY_MS);
 		else if (now.state === 'saved' && dirty()) later(QUIET_MS);
 	}
 
-	function read(
-		result: ReturnType<typeof deserialize<Answer, Answer>>,
-		form: HTMLFormElement,
-		typed: string
-	) {
+	function read(result: Result, form: HTMLFormElement, typed: string) {
 		if (result.type === 'success' && result.data?.form.message?.saved) {
 			const { at, closed: over } = result.data.form.message.saved;
 			stored = typed;
@@ -100,7 +109,10 @@ export function autosave(page: Page) {
 			} else if (whole) now = { state: 'refused', words: whole };
 			else now = { state: 'unsaved', fields: Object.keys(errors).map((name) => labelOf(form, name)) };
 		} else if (result.type === 'redirect') now = { state: 'refused', words: m.refused_session_ended() };
-		else now = { state: 'offline' };
+		else {
+			const words = result.type === 'error' ? result.error.message : m.form_answer_fault();
+			now = { state: 'refused', words };
+		}
 	}
 
 	beforeNavigate(async (navigation) => {

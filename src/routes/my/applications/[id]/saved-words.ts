@@ -7,6 +7,7 @@ import { db } from '#lib/server/db/connection.ts';
 import { fileNames } from '#lib/server/application/file-names.ts';
 import type { Attachment } from '#lib/server/documents/attachments.ts';
 import type { Person } from '#lib/server/person/person.ts';
+import { nextTranche } from './next-tranche.ts';
 
 /** Answers to tell row by row. @param files their files; none when only answers are compared */
 export const toldOf = (
@@ -23,6 +24,10 @@ export const conflictOf = (
 
 /** What a page that saved itself is told: when, and whether the tranche has closed meanwhile. */
 export async function savedOf(person: Person, application_id: string): Promise<SaveMessage> {
-	const [{ phase }, at] = await Promise.all([ownApplication(db, person, application_id), now(db)]);
-	return { saved: { at, closed: phase === 'closed' } };
+	const [{ phase, organisation_id }, at] = await Promise.all([
+		ownApplication(db, person, application_id),
+		now(db)
+	]);
+	const closed = phase === 'closed' ? { next: await nextTranche(organisation_id) } : null;
+	return { saved: { at, closed } };
 }

@@ -3,30 +3,25 @@ import { dateWithWeekday, dayOf } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { copyApplication } from '#lib/server/application/copy.ts';
-import { ownApplications } from '#lib/server/application/queries.ts';
+import { nextTranches } from '#lib/server/application/next-tranches.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
-import { publishedTranches } from '#lib/server/tranche/queries.ts';
+import { nextShown } from '../next-tranche.ts';
 import { headingOf, idIn, ownCase } from '../own-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const copyForm = z.object({ tranche_id: z.uuid({ error: () => m.after_copy_missing() }) });
 
 export const load: PageServerLoad = async (event) => {
-	const person = signedIn(event, 'applicant');
+	signedIn(event, 'applicant');
 	const own = await ownCase(event);
-	const [tranches, applications] = await Promise.all([publishedTranches(db), ownApplications(db, person)]);
-	const there = new Set(
-		applications
-			.filter(
-				({ state, organisation_id }) => state !== 'withdrawn' && organisation_id === own.organisation_id
-			)
-			.map(({ tranche_id }) => tranche_id)
+	const { open = [], coming = [] } = Object.groupBy(
+		await nextTranches(db, own.organisation_id),
+		({ phase }) => (phase === 'open' ? 'open' : 'coming')
 	);
-	const open = tranches.filter(({ id, phase }) => phase === 'open' && !there.has(id));
 	return {
 		heading: headingOf(own),
 		tranches: open.map(({ id, name, content, closes_at }) => ({
@@ -34,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
 			label: `${words(content.name)}, ${words(name)}`,
 			hint: m.after_copy_until({ date: dateWithWeekday(dayOf(closes_at)) })
 		})),
+		coming: coming.map(nextShown),
 		form: await openForm(copyForm, open.length === 1 ? { tranche_id: open[0]?.id ?? '' } : {})
 	};
 };
