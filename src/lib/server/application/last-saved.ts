@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { AnswerSection } from '#lib/domain/application/answers.ts';
 import type { Reader } from '../db/connect.ts';
 
@@ -38,4 +39,22 @@ export async function lastSavedLine(
 		.select(['version', 'saved_at as at', 'person.name as by'])
 		.executeTakeFirst();
 	return row ?? null;
+}
+
+/** Who removed a service, and when; null when it never was there. Nothing is stored of it: version 0. */
+export async function lastRemovedLine(
+	db: Reader,
+	application_id: string,
+	line_id: string
+): Promise<LastSaved | null> {
+	const row = await db
+		.selectFrom('audit_event as e')
+		.leftJoin('person', 'person.id', 'e.person_id')
+		.where('e.application_id', '=', application_id)
+		.where('e.event', '=', 'application.line_removed')
+		.where(sql<boolean>`e.details ->> 'line_id' = ${line_id}`)
+		.orderBy('e.id', 'desc')
+		.select(['e.business_at as at', 'person.name as by'])
+		.executeTakeFirst();
+	return row ? { ...row, version: 0 } : null;
 }

@@ -6,8 +6,9 @@ import { now } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { schemeContent } from '../tranche/queries.ts';
+import { lastRemovedLine } from './last-saved.ts';
 import { lockSection } from './lock-section.ts';
-import { NO_MORE_SERVICES, NO_SUCH_SERVICE, STALE, TOO_MANY_LINES } from './words.ts';
+import { LINE_GONE, NO_MORE_SERVICES, NO_SUCH_SERVICE, STALE, TOO_MANY_LINES } from './words.ts';
 
 const MOST_LINES = 20;
 
@@ -25,7 +26,8 @@ type Save = {
  * Adds or changes a service that is asked for; its quotes are added beside it (`addFile`). Its voucher follows from
  * the service. While a request to complete asks about the services, those that were sent can be changed; none is
  * added. Saving the same twice is saving once. Returns its new version.
- * @throws Refused at `service_code`, or when somebody changed the line since; NotFound when it is another application's
+ * @throws Refused at `service_code`, or when somebody changed or removed the line since; NotFound when it is another
+ * application's
  */
 export async function saveLine(
 	db: Database,
@@ -42,7 +44,8 @@ export async function saveLine(
 			.execute();
 		const stored = lines.find(({ id }) => id === line.id);
 		if (stored && isSame(stored, line)) return stored.version;
-		if ((stored?.version ?? null) !== version) throw stored ? new Refused(STALE) : new NotFound('line');
+		if (!stored && version !== null) throw await gone(tx, application_id, line.id);
+		if ((stored?.version ?? null) !== version) throw new Refused(STALE);
 		if (!stored && application.state !== 'draft') throw new Refused(NO_MORE_SERVICES);
 		if (!stored && lines.length >= MOST_LINES) throw new Refused(TOO_MANY_LINES);
 		const saved = {
@@ -73,6 +76,12 @@ export async function saveLine(
 		});
 		return saved.version;
 	});
+}
+
+/** Why there is no such line: somebody removed it while this person had it open, or it never was here. */
+async function gone(tx: Tx, application_id: string, line_id: string): Promise<Refused | NotFound> {
+	const removed = await lastRemovedLine(tx, application_id, line_id);
+	return removed ? new Refused(LINE_GONE) : new NotFound('line');
 }
 
 const isSame = (stored: Readonly<Record<string, unknown>>, line: LineInput): boolean =>

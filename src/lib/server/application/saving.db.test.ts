@@ -12,12 +12,14 @@ import { anApplication } from '../testing/an-application.ts';
 import { anOrganisation } from '../testing/an-organisation.ts';
 import { moveClockTo } from '../testing/move-clock.ts';
 import { filledIn } from './filled.ts';
+import { lastRemovedLine } from './last-saved.ts';
 import { ownApplication } from './queries.ts';
 import { removeLine } from './remove-line.ts';
 import { saveLine } from './save-line.ts';
 import { saveSection } from './save-section.ts';
 import { startApplication } from './start.ts';
 import { withdrawApplication } from './withdraw.ts';
+import { LINE_CHANGED, LINE_GONE } from './words.ts';
 
 let test_database: TestDatabase;
 let db: Database;
@@ -167,12 +169,37 @@ describe('saving a service', () => {
 		await expect(save).rejects.toMatchObject({ reasons: [{ field: 'service_code' }] });
 	});
 
+	test('that a colleague removed meanwhile is refused in words with who did it, and can be added again', async () => {
+		const line = aLine();
+		await saveLine(db, person, { application_id, line, version: null });
+		await removeLine(db, person, { application_id, line_id: line.id, version: 1 });
+		const save = saveLine(db, person, { application_id, line: { ...line, net_cents: 1 }, version: 1 });
+		await expect(save).rejects.toMatchObject({ reasons: [LINE_GONE] });
+		expect(await lastRemovedLine(db, application_id, line.id)).toMatchObject({
+			by: person.name,
+			version: 0
+		});
+		await saveLine(db, person, { application_id, line, version: null });
+		expect((await filledIn(db, application_id)).lines).toMatchObject([{ id: line.id, version: 1 }]);
+	});
+
+	test('that changed meanwhile is not removed unseen', async () => {
+		const line = aLine();
+		await saveLine(db, person, { application_id, line, version: null });
+		await saveLine(db, person, { application_id, line: { ...line, net_cents: 200_00 }, version: 1 });
+		const remove = (version: number) => removeLine(db, person, { application_id, line_id: line.id, version });
+		await expect(remove(1)).rejects.toMatchObject({ reasons: [LINE_CHANGED] });
+		expect((await filledIn(db, application_id)).lines).toMatchObject([{ net_cents: 200_00 }]);
+		await remove(2);
+		expect((await filledIn(db, application_id)).lines).toEqual([]);
+	});
+
 	test('can be undone, twice', async () => {
 		const line = aLine();
 		await saveLine(db, person, { application_id, line, version: null });
 		await addFile(db, person, quoteOf(line.id));
-		await removeLine(db, person, { application_id, line_id: line.id });
-		await removeLine(db, person, { application_id, line_id: line.id });
+		await removeLine(db, person, { application_id, line_id: line.id, version: 1 });
+		await removeLine(db, person, { application_id, line_id: line.id, version: 1 });
 		expect((await filledIn(db, application_id)).lines).toEqual([]);
 		expect(await documents()).toEqual([]);
 	});

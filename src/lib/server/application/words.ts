@@ -30,8 +30,17 @@ export const STALE: Text = {
 	nl: 'Dit onderdeel is ondertussen ergens anders bewaard, door een collega of in een ander tabblad. Wat u hier typte staat er nog. Hieronder ziet u wat er verschilt. Kies wat moet gelden.',
 	en: 'This section was saved elsewhere in the meantime, by a colleague or in another tab. What you typed here is still there. Below you see what is different. Choose what should count.'
 };
-/** Whether a save was refused because somebody saved something else since. */
-export const isStale = ({ reasons }: Refused): boolean => reasons.includes(STALE);
+export const LINE_GONE: Text = {
+	nl: 'Deze dienst is ondertussen verwijderd, door een collega of in een ander tabblad. Wat u hier typte staat er nog. Kies hieronder of u de dienst weer toevoegt.',
+	en: 'This service was removed in the meantime, by a colleague or in another tab. What you typed here is still there. Choose below whether you add the service again.'
+};
+export const LINE_CHANGED: Text = {
+	nl: 'Deze dienst is ondertussen gewijzigd, door een collega of in een ander tabblad. Hieronder ziet u wat er nu staat. Verwijder haar alleen als u dat dan nog wilt.',
+	en: 'This service was changed in the meantime, by a colleague or in another tab. Below you see what it says now. Remove it only if you still want to.'
+};
+/** Whether a save was refused because somebody saved something else since, or removed it. */
+export const isStale = ({ reasons }: Refused): boolean =>
+	reasons.includes(STALE) || reasons.includes(LINE_GONE);
 export const READER: Text = {
 	nl: 'U kunt deze aanvraag alleen lezen. Vraag de eigenaar van de organisatie om u te laten bewerken.',
 	en: 'You can only read this application. Ask the owner of the organisation to let you edit.'

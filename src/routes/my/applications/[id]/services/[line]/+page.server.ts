@@ -6,7 +6,7 @@ import { versionOf, versionText } from '#lib/forms/application/fields.ts';
 import { lineAnswers, lineForm, lineKnown, vatKnown } from '#lib/forms/application/line.ts';
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
-import { lastSavedLine } from '#lib/server/application/last-saved.ts';
+import { lastRemovedLine, lastSavedLine } from '#lib/server/application/last-saved.ts';
 import { ownFilled } from '#lib/server/application/queries.ts';
 import { saveLine, type LineInput } from '#lib/server/application/save-line.ts';
 import { ALREADY_SUBMITTED, isStale } from '#lib/server/application/words.ts';
@@ -25,6 +25,9 @@ import { headingOf, idIn, ownDraft } from '../../own-draft.ts';
 import { conflictOf, savedOf } from '../../saved-words.ts';
 import { checkHref, isChange } from '../../sections.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+/** The version of a service that was removed: saving over it adds it again. */
+const NONE = 0;
 
 export const load: PageServerLoad = async (event) => {
 	const draft = await ownDraft(event);
@@ -73,7 +76,7 @@ export const actions: Actions = {
 			const { then } = data;
 			const over = versionSeen(then);
 			try {
-				const version = over ?? versionOf(data.version);
+				const version = over === NONE ? null : (over ?? versionOf(data.version));
 				form.data.version = versionText(await saveLine(db, person, { application_id, line, version }));
 			} catch (thrown) {
 				if (thrown instanceof Refused && isStale(thrown))
@@ -102,7 +105,11 @@ async function withNumber(line: LineInput): Promise<LineInput> {
 async function lineConflict(person: Person, application_id: string, mine: LineInput): Promise<SaveMessage> {
 	const { saved, content } = await ownFilled(db, person, application_id);
 	const theirs = saved.lines.find(({ id }) => id === mine.id);
-	if (!theirs) return {};
+	if (!theirs) {
+		const removed = await lastRemovedLine(db, application_id, mine.id);
+		const gone = `/my/applications/${application_id}/services`;
+		return removed ? { conflict: { ...removed, rows: [], gone } } : {};
+	}
 	const tell = teller(getLocale());
 	const last = await lastSavedLine(db, application_id, mine.id);
 	return conflictOf(last, lineRows(theirs, content, tell), lineRows(mine, content, tell));
