@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isInterested } from '../application/interest.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 
@@ -10,31 +11,7 @@ export const requestsSeenBy = (db: Reader, person: Person) =>
 		.innerJoin('person', 'person.id', 'r.requested_by')
 		.leftJoin('person as decider', 'decider.id', 'r.decided_by')
 		.where('r.requested_by', '<>', person.id)
-		.where(({ not, exists, or, selectFrom }) =>
-			not(
-				or([
-					exists(
-						selectFrom('organisation_member as m')
-							.whereRef('m.organisation_id', '=', 'r.organisation_id')
-							.where('m.person_id', '=', person.id)
-							.select(sql`1`.as('one'))
-					),
-					exists(
-						selectFrom('interest as i')
-							.whereRef('i.organisation_id', '=', 'r.organisation_id')
-							.where('i.person_id', '=', person.id)
-							.select(sql`1`.as('one'))
-					),
-					exists(
-						selectFrom('mandate as d')
-							.innerJoin('application', 'application.id', 'd.application_id')
-							.whereRef('application.organisation_id', '=', 'r.organisation_id')
-							.where('d.person_id', '=', person.id)
-							.select(sql`1`.as('one'))
-					)
-				])
-			)
-		)
+		.where(({ not, ref }) => not(isInterested(person, ref('r.organisation_id'))))
 		.select([
 			'r.id',
 			'r.organisation_id',

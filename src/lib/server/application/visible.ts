@@ -2,6 +2,7 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import { ROLES, type Role } from '../../domain/roles.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Person } from '../person/person.ts';
+import { isInterested } from './interest.ts';
 
 type Cases = ExpressionBuilder<Tables, 'application'>;
 
@@ -20,16 +21,15 @@ export const CAPACITIES = ROLES.filter(
 export function visible(person: Person, as: Capacity): (eb: Cases) => Expression<SqlBool> {
 	return (eb) => {
 		if (!person.roles.includes(as)) return eb.val(false);
-		const member = eb.exists(
-			eb
-				.selectFrom('organisation_member as m')
-				.whereRef('m.organisation_id', '=', 'application.organisation_id')
-				.where('m.person_id', '=', person.id)
-				.select(sql`1`.as('one'))
-		);
 		if (as === 'applicant')
 			return eb.or([
-				member,
+				eb.exists(
+					eb
+						.selectFrom('organisation_member as m')
+						.whereRef('m.organisation_id', '=', 'application.organisation_id')
+						.where('m.person_id', '=', person.id)
+						.select(sql`1`.as('one'))
+				),
 				eb.exists(
 					eb
 						.selectFrom('mandate_in_force as f')
@@ -38,22 +38,7 @@ export function visible(person: Person, as: Capacity): (eb: Cases) => Expression
 						.select(sql`1`.as('one'))
 				)
 			]);
-		const interested = eb.exists(
-			eb
-				.selectFrom('interest as i')
-				.whereRef('i.organisation_id', '=', 'application.organisation_id')
-				.where('i.person_id', '=', person.id)
-				.select(sql`1`.as('one'))
-		);
-		const advised = eb.exists(
-			eb
-				.selectFrom('mandate as d')
-				.innerJoin('application as other', 'other.id', 'd.application_id')
-				.whereRef('other.organisation_id', '=', 'application.organisation_id')
-				.where('d.person_id', '=', person.id)
-				.select(sql`1`.as('one'))
-		);
-		const impartial = eb.not(eb.or([member, interested, advised]));
+		const impartial = eb.not(isInterested(person, eb.ref('application.organisation_id')));
 		const submitted = eb('application.number', 'is not', null);
 		if (as === 'reviewer') {
 			const assigned = eb.exists(
