@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ApplicationState } from '#lib/domain/application/lifecycle.ts';
 import { visible } from '../application/visible.ts';
+import { now } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 
@@ -107,6 +108,23 @@ export async function auditEvents(db: Reader, wishes: EventWishes) {
 		.offset((wishes.page - 1) * AUDIT_PAGE)
 		.execute();
 	return { rows, total: rows[0]?.total ?? 0 };
+}
+
+/** How often something was done by a person, or to a case, in the last hour: for what may be done so many times. */
+export async function timesInAnHour(
+	db: Reader,
+	event: string,
+	by: { readonly person_id: string } | { readonly application_id: string }
+): Promise<number> {
+	const hour_ago = new Date((await now(db)).getTime() - 3_600_000);
+	const { count } = await db
+		.selectFrom('audit_event')
+		.where('event', '=', event)
+		.where('business_at', '>', hour_ago)
+		.where((eb) => eb.and(by))
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow();
+	return count;
 }
 
 /** The kinds of record that something ever happened to. */

@@ -6,6 +6,7 @@ import {
 } from '#lib/domain/document/attachment.ts';
 import { Refused, type Reason } from '#lib/domain/refusal.ts';
 import { fill } from '#lib/domain/text.ts';
+import { timesInAnHour } from '../audit/queries.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
@@ -84,12 +85,6 @@ async function refuseTooMuch(
 	if (here.length >= MOST_FILES) throw refuse(fill(TOO_MANY, { most: MOST_FILES }));
 	if (all.length >= MOST_FILES_OF_A_CASE)
 		throw refuse(fill(TOO_MANY_OF_A_CASE, { most: MOST_FILES_OF_A_CASE }));
-	const { count } = await tx
-		.selectFrom('audit_event')
-		.where('application_id', '=', application_id)
-		.where('event', '=', 'application.file_added')
-		.where('business_at', '>', new Date((await now(tx)).getTime() - 3_600_000))
-		.select(({ fn }) => fn.countAll<number>().as('count'))
-		.executeTakeFirstOrThrow();
-	if (Number(count) >= MOST_FILES_AN_HOUR) throw refuse(TOO_FAST);
+	const times = await timesInAnHour(tx, 'application.file_added', { application_id });
+	if (times >= MOST_FILES_AN_HOUR) throw refuse(TOO_FAST);
 }

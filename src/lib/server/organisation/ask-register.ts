@@ -1,4 +1,5 @@
 import { Refused } from '#lib/domain/refusal.ts';
+import { timesInAnHour } from '../audit/queries.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
@@ -23,15 +24,8 @@ export async function askRegisterFor(
 	kvk_number: string
 ): Promise<RegisterAnswer> {
 	const at = await db.transaction().execute(async (tx) => {
-		const time = await now(tx);
-		const { count } = await tx
-			.selectFrom('audit_event')
-			.where('event', '=', 'register.asked')
-			.where('person_id', '=', person.id)
-			.where('business_at', '>', new Date(time.getTime() - 3_600_000))
-			.select(({ fn }) => fn.countAll<number>().as('count'))
-			.executeTakeFirstOrThrow();
-		if (Number(count) >= MOST_AN_HOUR) throw new Refused(TOO_OFTEN);
+		const times = await timesInAnHour(tx, 'register.asked', { person_id: person.id });
+		if (times >= MOST_AN_HOUR) throw new Refused(TOO_OFTEN);
 		await record(tx, {
 			record: 'person',
 			record_id: person.id,
@@ -39,7 +33,7 @@ export async function askRegisterFor(
 			person_id: person.id,
 			details: { kvk_number }
 		});
-		return time;
+		return now(tx);
 	});
 	return lookUp(kvk_number, at);
 }
