@@ -9,7 +9,7 @@ import {
 } from 'sveltekit-superforms';
 import { zod4, type ZodValidationSchema } from 'sveltekit-superforms/adapters';
 import { m } from '#lib/paraglide/messages.js';
-import { NotFound, Refused } from '#lib/domain/refusal.ts';
+import { NotFound, Refused, type Reason } from '#lib/domain/refusal.ts';
 import type { Role } from '#lib/domain/roles.ts';
 import type { Person } from '#lib/server/person/person.ts';
 import { isId } from './is-id.ts';
@@ -39,10 +39,15 @@ export const openForm = <S extends Schema>(
 export const asked = <S extends Schema>(url: URL, schema: S): Promise<Form<S>> =>
 	superValidate(url, adapter(schema)) as Promise<Form<S>>;
 
-/** Turns what a verb refused into messages at the fields and in the summary. */
-function refusal<S extends Schema>(form: Form<S>, refused: Refused) {
-	const byField = Map.groupBy(refused.reasons, ({ field }) => field ?? '');
-	for (const [field, reasons] of byField) setError(form, field as '', reasons.map(words));
+/** Turns reasons into messages at the fields and in the summary. */
+export function setReasons(form: Parameters<typeof setError>[0], reasons: readonly Reason[]): void {
+	for (const [field, here] of Map.groupBy(reasons, (reason) => reason.field ?? ''))
+		setError(form, field as '', here.map(words));
+}
+
+/** What a verb refused, with the form that was posted. */
+function refusal<S extends Schema>(form: Form<S>, { reasons }: Refused) {
+	setReasons(form, reasons);
 	return fail(409, { form });
 }
 

@@ -1,5 +1,4 @@
 import { isRedirect, type RequestEvent } from '@sveltejs/kit';
-import { setError } from 'sveltekit-superforms';
 import type { ZodValidationSchema } from 'sveltekit-superforms/adapters';
 import { NotFound, Refused, type Reason } from '#lib/domain/refusal.ts';
 import type { Role } from '#lib/domain/roles.ts';
@@ -8,11 +7,10 @@ import { addFile } from '../documents/add-file.ts';
 import type { Subject } from '../documents/attach.ts';
 import { detach } from '../documents/detach.ts';
 import type { Person } from '../person/person.ts';
-import { namesIds, postAs } from './form.ts';
+import { namesIds, postAs, setReasons } from './form.ts';
 import { isId } from './is-id.ts';
 import { filesIn, posted } from './posted.ts';
 import { signedIn } from './signed-in.ts';
-import { words } from './words.ts';
 
 /** The ticks that remove files when a form is saved without JavaScript; their value is the attachment's id. */
 const REMOVE = 'remove_file';
@@ -63,7 +61,7 @@ export async function postWithFiles<S extends ZodValidationSchema>(
 			throw thrown;
 		}
 	});
-	if ('status' in result && result.status === 400) tell(result.data.form, refused);
+	if ('status' in result && result.status === 400) setReasons(result.data.form, refused);
 	return result;
 }
 
@@ -110,8 +108,3 @@ const named = (name: string, { nl, en, ...rest }: Reason): Reason => ({
 	nl: `${name}: ${nl}`,
 	en: `${name}: ${en}`
 });
-
-function tell(form: Parameters<typeof setError>[0], refused: readonly Reason[]): void {
-	for (const [field, reasons] of Map.groupBy(refused, (reason) => reason.field ?? ''))
-		setError(form, field as '', reasons.map(words));
-}
