@@ -4,7 +4,7 @@ import type { DecisionData } from '../../domain/letter/data.ts';
 import { dateInAmsterdam } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
-import { sha256 } from '../documents/store.ts';
+import { sha256 } from '../sha256.ts';
 import announceDecision from '../jobs/handlers/announce-decision.ts';
 import { renderLetter } from '../letters/render.ts';
 import type { Person } from '../person/person.ts';

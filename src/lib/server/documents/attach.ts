@@ -14,7 +14,8 @@ import type { Person } from '../person/person.ts';
 import { attachmentsOf } from './attachments.ts';
 import { judge, type Judged } from './judge.ts';
 import { lockSubject } from './lock-subject.ts';
-import { sha256, store } from './store.ts';
+import { sha256 } from '../sha256.ts';
+import { store } from './store.ts';
 import { DUPLICATE, TOO_FAST, TOO_MANY, TOO_MANY_OF_A_CASE } from './words.ts';
 
 /** The question a file answers. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { now } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
+import { sha256 } from '../sha256.ts';
 
 type NewDocument = {
 	readonly bytes: Uint8Array;
@@ -11,10 +11,6 @@ type NewDocument = {
 	readonly application_id: string | null;
 	readonly created_by: string | null;
 };
-
-/** The SHA-256 of bytes in hexadecimal: the name of a content. */
-export const sha256 = (bytes: Uint8Array | string): string =>
-	createHash('sha256').update(bytes).digest('hex');
 
 /** Stores a document; the same content is kept once, however often it is used. Returns its id. */
 export async function store(tx: Tx, document: NewDocument): Promise<string> {

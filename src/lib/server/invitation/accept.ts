@@ -4,7 +4,7 @@ import type { Database, Tx } from '../db/connect.ts';
 import { beginMandate } from '../mandate/begin.ts';
 import { join } from '../organisation/join.ts';
 import type { Person } from '../person/person.ts';
-import { hashOf } from './token.ts';
+import { sha256 } from '../sha256.ts';
 import { EXPIRED, OTHER_ADDRESS, USED, WITHDRAWN } from './words.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function acceptInvitation(db: Database, person: Person, token: stri
 	return db.transaction().execute(async (tx) => {
 		const known = await tx
 			.selectFrom('invitation')
-			.where('token_sha256', '=', hashOf(token))
+			.where('token_sha256', '=', sha256(token))
 			.select(['id', 'organisation_id', 'application_id'])
 			.executeTakeFirst();
 		if (!known) throw new NotFound('invitation');
@@ -38,7 +38,7 @@ export async function acceptInvitation(db: Database, person: Person, token: stri
 		const invitation = await tx
 			.selectFrom('invitation')
 			.where('id', '=', known.id)
-			.where('token_sha256', '=', hashOf(token))
+			.where('token_sha256', '=', sha256(token))
 			.selectAll()
 			.forUpdate()
 			.executeTakeFirst();

@@ -1,6 +1,6 @@
 import { now } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
-import { hashOf } from './token.ts';
+import { sha256 } from '../sha256.ts';
 
 type Of = { readonly organisation_id: string; readonly application_id: string | null };
 
@@ -43,7 +43,7 @@ export async function invitationBy(db: Reader, token: string) {
 		.selectFrom('invitation')
 		.innerJoin('organisation', 'organisation.id', 'invitation.organisation_id')
 		.innerJoin('person', 'person.id', 'invited_by')
-		.where('token_sha256', '=', hashOf(token))
+		.where('token_sha256', '=', sha256(token))
 		.select([
 			'invitation.email',
 			'invitation.role',

@@ -12,7 +12,8 @@ import { now } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
 import { queueMail } from '../mail/queue.ts';
 import type { Person } from '../person/person.ts';
-import { newToken } from './token.ts';
+import { newSecret } from '../secret.ts';
+import { sha256 } from '../sha256.ts';
 import { SENT_ENOUGH, TOO_MANY_TODAY } from './words.ts';
 
 export type Wanted = {
@@ -35,11 +36,11 @@ export async function sendInvitation(tx: Tx, person: Person, wanted: Wanted): Pr
 	const { organisation, ...rest } = wanted;
 	const at = await now(tx);
 	await refuseMany(tx, { organisation_id: organisation.id, person_id: person.id, at });
-	const { token, token_sha256 } = newToken();
+	const token = newSecret();
 	const made = {
 		...rest,
 		organisation_id: organisation.id,
-		token_sha256,
+		token_sha256: sha256(token),
 		invited_by: person.id,
 		invited_at: at,
 		expires_at: new Date(at.getTime() + INVITATION_DAYS * DAY)

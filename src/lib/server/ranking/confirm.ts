@@ -6,7 +6,7 @@ import { now } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { runRules } from '../eligibility/run.ts';
-import { sha256 } from '../documents/store.ts';
+import { sha256 } from '../sha256.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { bytesOf, drawUp } from './file.ts';
 import { lockRanking } from './lock.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withdrawApplication } from '../application/withdraw.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
-import { sha256 } from '../documents/store.ts';
+import { sha256 } from '../sha256.ts';
 import type { Person } from '../person/person.ts';
 import { aPerson } from '../testing/a-person.ts';
 import { aScoredTranche } from '../testing/a-ranked-tranche.ts';

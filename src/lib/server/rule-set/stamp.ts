@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { stable } from '#lib/domain/rule-set/changes.ts';
 import type { Rule } from '#lib/domain/eligibility/rule.ts';
+import { sha256 } from '../sha256.ts';
 
 /** The SHA-256 of rules, whatever the order of their keys: tells whether they have changed. */
-export const stampOf = (rules: Rule | readonly Rule[]): string =>
-	createHash('sha256').update(stable(rules)).digest('hex');
+export const stampOf = (rules: Rule | readonly Rule[]): string => sha256(stable(rules));
 
 type Proposal = {
 	readonly rules: readonly Rule[];
@@ -21,7 +20,4 @@ export const stampOfProposal = ({
 	effective_on,
 	note,
 	proposed_at
-}: Proposal): string =>
-	createHash('sha256')
-		.update(stable({ rules, base_version_id, effective_on, note, proposed_at }))
-		.digest('hex');
+}: Proposal): string => sha256(stable({ rules, base_version_id, effective_on, note, proposed_at }));

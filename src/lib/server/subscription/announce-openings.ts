@@ -6,7 +6,7 @@ import { linkTo } from '../mail/link.ts';
 import { queueMail } from '../mail/queue.ts';
 import { schemeContent } from '../tranche/queries.ts';
 import { sha256 } from '../sha256.ts';
-import { newSecret } from './secret.ts';
+import { newSecret } from '../secret.ts';
 import { fullName } from './subject.ts';
 
 const AT_ONCE = 200;

@@ -5,7 +5,7 @@ import type { Database, Tx } from '../db/connect.ts';
 import { queueMail } from '../mail/queue.ts';
 import { mayAsk } from './may-ask.ts';
 import { sha256 } from '../sha256.ts';
-import { newSecret } from './secret.ts';
+import { newSecret } from '../secret.ts';
 import { subjectOf, type About } from './subject.ts';
 import { OPEN_ALREADY } from './words.ts';
 
