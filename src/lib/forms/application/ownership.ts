@@ -33,7 +33,7 @@ const percent = z
 	.refine((given) => given.trim() === '' || parsePercent(given) !== null, { error: () => m.forms_percent() });
 
 /** A share from 0 to 100 with at most two decimals; null when it is not known. */
-export function parsePercent(given: string): number | null {
+function parsePercent(given: string): number | null {
 	const bare = given.trim().replace(',', '.').replace(/ ?%$/, '');
 	return /^\d{1,3}(\.\d{1,2})?$/.test(bare) && Number(bare) <= 100 ? Number(bare) : null;
 }

@@ -6,7 +6,7 @@ import { circumstanceWords } from './circumstance-words.ts';
 import type { AnswerRow } from './summary.ts';
 import type { Teller, Words } from './words.ts';
 
-export const CLASS_NAMES: Readonly<Record<SizeClass, Words>> = {
+const CLASS_NAMES: Readonly<Record<SizeClass, Words>> = {
 	micro: m.my_class_micro,
 	small: m.my_class_small,
 	medium: m.my_class_medium,

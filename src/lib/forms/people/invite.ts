@@ -3,7 +3,7 @@ import { MEMBER_ROLES } from '#lib/domain/organisation/member-roles.ts';
 import { email } from '#lib/forms/account/fields.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-export const memberRole = z
+const memberRole = z
 	.enum(MEMBER_ROLES)
 	.nullable()
 	.pipe(z.enum(MEMBER_ROLES, { error: () => m.people_role_missing() }));

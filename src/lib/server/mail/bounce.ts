@@ -20,7 +20,7 @@ export type Bounce = { readonly mail_id: string; readonly status: string };
  * automatic answer, a mail that is not ours. The mail is found by the return path it left with, else by the Message-ID
  * of what is returned: the report's own may look the same (Exchange writes one with a UUID).
  */
-export async function readBounce(raw: Uint8Array): Promise<Bounce | null> {
+async function readBounce(raw: Uint8Array): Promise<Bounce | null> {
 	const bytes = raw.subarray(0, LARGEST_BOUNCE);
 	const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 20 }).catch(
 		() => null

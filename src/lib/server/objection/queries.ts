@@ -39,7 +39,6 @@ export const objectionsOf = (db: Reader, application_id: string) =>
 			'term.end_on as decide_by'
 		])
 		.execute();
-export type OwnObjection = Awaited<ReturnType<typeof objectionsOf>>[number];
 
 /**
  * What can be objected to on a case: its announced decisions, the latest first, without those that were objected to: only
