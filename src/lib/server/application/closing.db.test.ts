@@ -13,7 +13,7 @@ import { filledIn } from './filled.ts';
 import { nextTranches } from './next-tranches.ts';
 import { ownApplication } from './queries.ts';
 import { saveSection } from './save-section.ts';
-import { startApplication } from './start.ts';
+import { startApplication } from '../testing/start-application.ts';
 import { submitApplication } from './submit.ts';
 import { withdrawApplication } from './withdraw.ts';
 

@@ -46,7 +46,15 @@ test('a withdrawn application starts a new one with what the newer scheme still 
 	await moveClockTo(db, 2 * 3600);
 	await expect(copy(await aPerson(db))).rejects.toThrow(NotFound);
 	const before = await filledIn(db, id);
-	const made = await filledIn(db, await copy());
+	const made_id = await copy();
+	const made = await filledIn(db, made_id);
+	const trail = await db
+		.selectFrom('audit_event')
+		.where('application_id', '=', made_id)
+		.where('event', '=', 'application.section_saved')
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow();
+	expect(trail.count).toBe(4);
 	expect(Object.keys(made.sections).sort()).toEqual(['assessment', 'kinds', 'payment', 'plan']);
 	expect(made.sections.plan).toEqual(before.sections.plan);
 	expect(made.sections.assessment).not.toHaveProperty(gone?.code ?? '');

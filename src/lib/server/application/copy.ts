@@ -3,13 +3,13 @@ import type { Answers, RequestedLine } from '#lib/domain/application/answers.ts'
 import type { SchemeContent } from '#lib/domain/scheme/content.ts';
 import type { Language, Text } from '#lib/domain/text.ts';
 import { record } from '../audit/record.ts';
-import { dateInAmsterdam, now } from '../clock.ts';
+import { dateInAmsterdam } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { schemeContent } from '../tranche/queries.ts';
 import { filledIn } from './filled.ts';
 import { lockOwnAsMember } from './lock-own.ts';
-import { startIn } from './start.ts';
+import { beginSections, startIn } from './start.ts';
 
 const THERE_IS_ONE: Text = {
 	nl: 'U hebt in deze ronde al een aanvraag. Die wordt niet overschreven. Ga verder met die aanvraag, of trek haar eerst in.',
@@ -41,7 +41,7 @@ export async function copyApplication(
 			.executeTakeFirstOrThrow();
 		const content = await schemeContent(tx, made.scheme_version_id);
 		const { sections, lines } = await filledIn(tx, application_id);
-		await copySections(tx, person, id, stillKnown(sections, content));
+		await beginSections(tx, person, id, stillKnown(sections, content));
 		const after = Temporal.PlainDate.from(dateInAmsterdam(made.closes_at)).add({ days: 1 }).toString();
 		await copyLines(tx, id, lines, content, after);
 		await record(tx, {
@@ -57,7 +57,7 @@ export async function copyApplication(
 }
 
 /** The answers that can be taken over: those the scheme still asks for, without what may have changed since. */
-export function stillKnown(
+function stillKnown(
 	{ kinds, assessment, plan, payment }: Partial<Answers>,
 	{ vouchers, questions }: Pick<SchemeContent, 'vouchers' | 'questions'>
 ): Partial<Answers> {
@@ -72,18 +72,6 @@ export function stillKnown(
 		...(plan ? { plan: { problem: plan.problem, approach: plan.approach, effect: plan.effect } } : {}),
 		...(payment ? { payment } : {})
 	};
-}
-
-async function copySections(tx: Tx, person: Person, application_id: string, answers: Partial<Answers>) {
-	const saved_at = await now(tx);
-	const rows = Object.entries(answers).map(([section, given]) => ({
-		application_id,
-		section: section as keyof Answers,
-		answers: JSON.stringify(given),
-		saved_by: person.id,
-		saved_at
-	}));
-	if (rows.length > 0) await tx.insertInto('application_section').values(rows).execute();
 }
 
 /** The services that can still be had, each with the voucher it now belongs to; without quotes, which may have expired. */
@@ -113,5 +101,5 @@ async function copyLines(
 			}
 		];
 	});
-	for (const row of rows) await tx.insertInto('application_line').values(row).execute();
+	if (rows.length > 0) await tx.insertInto('application_line').values(rows).execute();
 }

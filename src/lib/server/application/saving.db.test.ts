@@ -17,7 +17,7 @@ import { ownApplication } from './queries.ts';
 import { removeLine } from './remove-line.ts';
 import { saveLine } from './save-line.ts';
 import { saveSection } from './save-section.ts';
-import { startApplication } from './start.ts';
+import { startApplication } from '../testing/start-application.ts';
 import { withdrawApplication } from './withdraw.ts';
 import { LINE_CHANGED, LINE_GONE } from './words.ts';
 

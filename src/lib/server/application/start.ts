@@ -22,13 +22,9 @@ type Start = {
 
 /**
  * Starts an application in an open tranche. An organisation has one live application per tranche: starting again,
- * or clicking twice, gives the one there is. It is made under the newest version of the scheme that is in effect today.
+ * or clicking twice, gives the one there is, and then nothing of `known` is taken over. It is made under the newest
+ * version of the scheme that is in effect today.
  */
-export async function startApplication(db: Database, person: Person, start: Start): Promise<string> {
-	return (await startOrGoOn(db, person, start)).id;
-}
-
-/** The same; says whether it was there already, so that nothing of `known` was taken over. */
 export const startOrGoOn = (db: Database, person: Person, start: Start) =>
 	db.transaction().execute((tx) => startIn(tx, person, start));
 
@@ -79,12 +75,17 @@ export async function startIn(
 		person_id: person.id,
 		application_id: made.id
 	});
-	await begin(tx, person, made.id, known);
+	await beginSections(tx, person, made.id, known);
 	return { id: made.id, existed: false };
 }
 
 /** The first version of each section that was told before; the applicant reads and completes it as any other. */
-async function begin(tx: Tx, person: Person, application_id: string, known: Partial<Answers>): Promise<void> {
+export async function beginSections(
+	tx: Tx,
+	person: Person,
+	application_id: string,
+	known: Partial<Answers>
+): Promise<void> {
 	const saved_at = await now(tx);
 	for (const [section, answers] of Object.entries(known) as [AnswerSection, unknown][]) {
 		await tx

@@ -8,7 +8,7 @@ import { aTranche } from '../testing/a-tranche.ts';
 import { aDraft, anApplication } from '../testing/an-application.ts';
 import { anOrganisation } from '../testing/an-organisation.ts';
 import { moveClockTo } from '../testing/move-clock.ts';
-import { startApplication } from './start.ts';
+import { startApplication } from '../testing/start-application.ts';
 import { submitApplication } from './submit.ts';
 
 let test_database: TestDatabase;

@@ -4,7 +4,7 @@ import { OBSTACLES, type CheckAnswers, type Obstacle } from '#lib/domain/check/a
 import { carried } from '#lib/domain/check/carried.ts';
 import { check } from '#lib/domain/check/check.ts';
 import { filledIn } from '../application/filled.ts';
-import { startApplication } from '../application/start.ts';
+import { startApplication } from '../testing/start-application.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
 import { preview } from '../eligibility/preview.ts';
 import type { Person } from '../person/person.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Rule } from '#lib/domain/eligibility/rule.ts';
 import { NotFound } from '#lib/domain/refusal.ts';
-import { startApplication } from '../application/start.ts';
+import { startApplication } from '../testing/start-application.ts';
 import { today } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startApplication } from '../application/start.ts';
+import { startApplication } from '../testing/start-application.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';

@@ -4,7 +4,7 @@ import type { Language } from '#lib/domain/text.ts';
 import { filledIn } from '../application/filled.ts';
 import { saveLine, type LineInput } from '../application/save-line.ts';
 import { saveSection } from '../application/save-section.ts';
-import { startApplication } from '../application/start.ts';
+import { startApplication } from './start-application.ts';
 import { submitApplication } from '../application/submit.ts';
 import { now, today } from '../clock.ts';
 import { addFile } from '../documents/add-file.ts';
