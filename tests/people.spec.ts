@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
-import { startApplication } from '../src/lib/server/application/start.ts';
+import { startApplication } from '../src/lib/server/testing/start-application.ts';
 import { removeMember } from '../src/lib/server/organisation/remove-member.ts';
 import { aPerson } from '../src/lib/server/testing/a-person.ts';
 import { anOrganisation } from '../src/lib/server/testing/an-organisation.ts';

@@ -4,6 +4,7 @@ import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
 import { carried } from '#lib/domain/check/carried.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { mayEdit } from '#lib/server/application/lock-own.ts';
 import { startOrGoOn } from '#lib/server/application/start.ts';
 import { ownApplications } from '#lib/server/application/queries.ts';
 import { today } from '#lib/server/clock.ts';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
 		publishedTranches(db)
 	]);
 	const turns = await turnsOf(applications, await today(db));
+	const may_edit = await Promise.all(applications.map((own) => mayEdit(db, person, own)));
 	const started = (tranche_id: string, organisation_id: string) =>
 		applications.some(
 			(one) =>
@@ -39,7 +41,7 @@ export const load: PageServerLoad = async (event) => {
 		undelivered: (await bouncing(db, person)) !== null,
 		two_step_offered: await twoStepOffered(db, person),
 		has_organisation: organisations.length > 0,
-		applications: applications.map((one) => ({
+		applications: applications.map((one, index) => ({
 			id: one.id,
 			number: one.number,
 			state: one.state,
@@ -49,6 +51,8 @@ export const load: PageServerLoad = async (event) => {
 			tranche: words(one.tranche_name),
 			organisation: one.organisation_name,
 			phase: one.phase,
+			/** Who only reads is offered nothing to do. */
+			may_edit: may_edit[index] ?? false,
 			closes_at: one.closes_at,
 			requested_cents: one.requested_cents,
 			received_at: one.received_at,

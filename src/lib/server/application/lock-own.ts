@@ -1,3 +1,4 @@
+import type { Acting } from '#lib/domain/application/acting.ts';
 import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import type { Reader, Tx } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
@@ -14,29 +15,33 @@ export async function permitEditor(db: Reader, person: Person, organisation_id: 
 }
 
 type Own = { readonly id: string; readonly organisation_id: string };
-type Case = { readonly organisation_id: string; readonly application_id?: string };
 
-/** Whether this person may act in this case, so that a page offers no form that would be refused. */
-export const mayEdit = (db: Reader, person: Person, its: Case): Promise<boolean> =>
-	permitActing(db, person, its).then(
-		() => true,
-		(thrown: unknown) => {
-			if (thrown instanceof Refused || thrown instanceof NotFound) return false;
-			throw thrown;
-		}
-	);
+/** As what this person acts in this case, so that a page offers nothing that would be refused; null when they only read. */
+export const actsAs = (db: Reader, person: Person, own: Own): Promise<Acting | null> =>
+	permitActing(db, person, own).catch((thrown: unknown) => {
+		if (thrown instanceof Refused || thrown instanceof NotFound) return null;
+		throw thrown;
+	});
+
+/** Whether this person may act in this case at all. */
+export const mayEdit = async (db: Reader, person: Person, own: Own): Promise<boolean> =>
+	(await actsAs(db, person, own)) !== null;
 
 /** As a member of the organisation, or by a mandate for this application (Awb 2:1). */
-async function permitActing(db: Reader, person: Person, its: Case): Promise<'member' | 'mandate'> {
+async function permitActing(
+	db: Reader,
+	person: Person,
+	{ id, organisation_id }: Partial<Own> & Pick<Own, 'organisation_id'>
+): Promise<Acting> {
 	const { role, mandate } = await db
 		.selectNoFrom(({ selectFrom }) => [
 			selectFrom('organisation_member')
-				.where('organisation_id', '=', its.organisation_id)
+				.where('organisation_id', '=', organisation_id)
 				.where('person_id', '=', person.id)
 				.select('role')
 				.as('role'),
 			selectFrom('mandate_in_force')
-				.where('application_id', '=', its.application_id ?? null)
+				.where('application_id', '=', id ?? null)
 				.where('person_id', '=', person.id)
 				.select('id')
 				.as('mandate')
@@ -56,10 +61,7 @@ async function permitActing(db: Reader, person: Person, its: Case): Promise<'mem
 export async function lockOwn(tx: Tx, person: Person, id: string) {
 	try {
 		const application = await lockApplication(tx, person, 'applicant', id);
-		const by = await permitActing(tx, person, {
-			organisation_id: application.organisation_id,
-			application_id: application.id
-		});
+		const by = await permitActing(tx, person, application);
 		return { ...application, by };
 	} catch (thrown) {
 		throw thrown instanceof NotFound ? await lostAccess(tx, person, id) : thrown;
@@ -74,8 +76,8 @@ export async function lockOwnAsMember(tx: Tx, person: Person, id: string) {
 }
 
 /** Judges that of a case the caller has locked: no adviser gives a voucher back. */
-export async function permitMember(db: Reader, person: Person, { id, organisation_id }: Own): Promise<void> {
-	const by = await permitActing(db, person, { organisation_id, application_id: id });
+export async function permitMember(db: Reader, person: Person, own: Own): Promise<void> {
+	const by = await permitActing(db, person, own);
 	if (by === 'mandate') throw new Refused(NOT_BY_MANDATE);
 }
 

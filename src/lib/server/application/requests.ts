@@ -1,6 +1,4 @@
 import type { Reader } from '../db/connect.ts';
-import type { Person } from '../person/person.ts';
-import { visible } from './visible.ts';
 
 /** The question that waits for the applicant, when there is one: the database allows one at a time. */
 export const openRequest = (db: Reader, application_id: string) =>
@@ -19,17 +17,6 @@ export const openRequestOn = (db: Reader, claim_id: string) =>
 		.where('state', '=', 'asked')
 		.select(['id', 'until_on'])
 		.executeTakeFirst();
-
-/** The questions that wait for an answer on the applicant's own cases. */
-export const ownQuestions = (db: Reader, person: Person) =>
-	db
-		.selectFrom('application')
-		.where(visible(person, 'applicant'))
-		.where('application.state', '<>', 'withdrawn')
-		.innerJoin('completion_request', 'completion_request.application_id', 'application.id')
-		.where('completion_request.state', '=', 'asked')
-		.select(['completion_request.application_id', 'completion_request.until_on'])
-		.execute();
 
 /** What was asked in these requests, in order, with the answers. */
 export const itemsOf = (db: Reader, request_ids: readonly string[]) =>
@@ -53,7 +40,6 @@ export const itemsOf = (db: Reader, request_ids: readonly string[]) =>
 					'request_item.version'
 				])
 				.execute();
-export type RequestItem = Awaited<ReturnType<typeof itemsOf>>[number];
 
 /** Every question to the applicant in a case the caller may see, with its items and answers; the latest first. */
 export async function requestsOf(db: Reader, application_id: string) {

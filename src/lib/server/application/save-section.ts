@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { mayFillIn } from '#lib/domain/application/acting.ts';
 import { Refused } from '#lib/domain/refusal.ts';
 import type { Answers, AnswerSection } from '#lib/domain/application/answers.ts';
 import { record } from '../audit/record.ts';
@@ -44,7 +45,7 @@ export async function saveSection<Section extends AnswerSection>(
 			])
 			.executeTakeFirst();
 		if (stored?.same) return stored.version;
-		if (by === 'mandate' && section === 'payment') throw new Refused(NOT_BY_MANDATE);
+		if (!mayFillIn(by, section)) throw new Refused(NOT_BY_MANDATE);
 		if ((stored?.version ?? null) !== version) throw new Refused(STALE);
 		const saved = {
 			answers: JSON.stringify(answers),

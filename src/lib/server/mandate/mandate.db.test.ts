@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { NotFound } from '../../domain/refusal.ts';
 import { askApplicant } from '../application/ask.ts';
-import { mayEdit } from '../application/lock-own.ts';
+import { mayEdit, permitEditor } from '../application/lock-own.ts';
 import { ownApplication, ownApplications, ownFilled } from '../application/queries.ts';
-import { ownQuestions } from '../application/requests.ts';
 import { saveSection } from '../application/save-section.ts';
-import { startApplication } from '../application/start.ts';
+import { startApplication } from '../testing/start-application.ts';
 import { submitApplication } from '../application/submit.ts';
 import { withdrawApplication } from '../application/withdraw.ts';
 import { record } from '../audit/record.ts';
@@ -134,7 +133,6 @@ describe('an adviser with a mandate', () => {
 		await submitApplication(db, owner, other);
 		expect((await ownApplications(db, adviser)).map((one) => one.id)).toEqual([id]);
 		expect(await organisationsOf(db, adviser)).toEqual([]);
-		expect(await ownQuestions(db, adviser)).toEqual([]);
 		const document = await db
 			.selectFrom('document')
 			.where('application_id', '=', other)
@@ -156,9 +154,9 @@ describe('an adviser with a mandate', () => {
 			}
 		];
 		for (const reach of reaches) await expect(reach(), reach.toString()).rejects.toThrow(NotFound);
-		expect(await mayEdit(db, adviser, { organisation_id, application_id: other })).toBe(false);
-		expect(await mayEdit(db, adviser, { organisation_id, application_id: id })).toBe(true);
-		expect(await mayEdit(db, adviser, { organisation_id })).toBe(false);
+		expect(await mayEdit(db, adviser, { organisation_id, id: other })).toBe(false);
+		expect(await mayEdit(db, adviser, { organisation_id, id })).toBe(true);
+		await expect(permitEditor(db, adviser, organisation_id)).rejects.toThrow(NotFound);
 	});
 
 	test('leaves the bank account, withdrawing and mandates to the organisation', async () => {
@@ -242,7 +240,7 @@ describe('a mandate ends', () => {
 				.values({ organisation_id, person_id: person.id, role: 'editor', joined_at: new Date() })
 				.execute();
 			await end();
-			expect(await mayEdit(db, person, { organisation_id, application_id: id })).toBe(false);
+			expect(await mayEdit(db, person, { organisation_id, id })).toBe(false);
 		}
 		await expect(ownApplication(db, adviser, id)).rejects.toThrow(NotFound);
 	});

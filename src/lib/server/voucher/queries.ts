@@ -1,5 +1,5 @@
 import { NotFound } from '#lib/domain/refusal.ts';
-import { mayEdit } from '../application/lock-own.ts';
+import { actsAs } from '../application/lock-own.ts';
 import { visible } from '../application/visible.ts';
 import { claimObstacles } from '../claim/obstacles.ts';
 import { today } from '../clock.ts';
@@ -47,10 +47,13 @@ export async function ownVoucher(db: Reader, person: Person, id: string) {
 	if (!voucher) throw new NotFound('voucher');
 	const { document_id, media_type, size_bytes, ...rest } = voucher;
 	const claim_due_on = await draftDueOn(db, voucher);
+	const { application_id, organisation_id } = voucher;
+	const acts_as = await actsAs(db, person, { id: application_id, organisation_id });
 	return {
 		...rest,
 		letter: document_id && media_type && size_bytes ? { document_id, media_type, size_bytes } : null,
-		may_edit: await mayEdit(db, person, voucher),
+		acts_as,
+		may_edit: acts_as !== null,
 		claim_until: await claimUntil(db, voucher),
 		/** Earlier once something is delivered in the claim that is being written. */
 		claim_due_on,

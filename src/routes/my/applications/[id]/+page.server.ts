@@ -1,7 +1,6 @@
 import { submissionDocument } from '#lib/server/application/keep-submission.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ownRules, ownStatus } from '#lib/server/application/own-status.ts';
-import { mayEdit } from '#lib/server/application/lock-own.ts';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { opened } from '#lib/server/http/opened.ts';
@@ -41,8 +40,7 @@ export const load: PageServerLoad = async (event) => {
 	const question =
 		own.state === 'withdrawn' ? undefined : became.requests.find(({ state }) => state === 'asked');
 	const copy = await submissionDocument(db, own.id);
-	const its = { organisation_id: own.organisation_id, application_id: own.id };
-	const may_edit = await mayEdit(db, person, its);
+	const may_edit = own.acts_as !== null;
 	const refusal = became.decisions.find(({ kind }) => kind === 'rejection' || kind === 'not_processed');
 	return {
 		heading,
@@ -61,7 +59,6 @@ export const load: PageServerLoad = async (event) => {
 				type: copy.media_type,
 				bytes: copy.size_bytes
 			},
-			may_edit,
 			state: own.state,
 			submitted_now: event.url.searchParams.has('submitted') && own.state === 'submitted',
 			unread: unread.find(({ application_id }) => application_id === own.id)?.count ?? 0,

@@ -1,10 +1,11 @@
 import { sectionsOf, type ApplicationSection } from '#lib/domain/application/answers.ts';
+import { mayFillIn, type Acting } from '#lib/domain/application/acting.ts';
 import { missing } from '#lib/domain/application/missing.ts';
 import type { Task, TaskGroup, TaskState } from '#lib/components/applicant/task.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OwnFilled } from '#lib/server/application/queries.ts';
 import { words } from '#lib/server/http/words.ts';
-import { SECTION_PAGES, sectionHref } from './sections.ts';
+import { checkHref, SECTION_PAGES, sectionHref } from './sections.ts';
 
 const GROUPS: readonly { title: () => string; sections: readonly ApplicationSection[] }[] = [
 	{ title: m.my_group_practice, sections: ['size'] },
@@ -13,11 +14,12 @@ const GROUPS: readonly { title: () => string; sections: readonly ApplicationSect
 ];
 
 /**
- * The list of tasks of a draft: what is done, what is begun, what is still to do.
- * @param member an adviser does not see the organisation itself: it stands there without a link
+ * The list of tasks of a draft: what is done, what is begun, what is still to do. What is not theirs to do stands there
+ * without a link.
+ * @param member an adviser does not see the organisation itself
  */
 export function tasksOf(
-	draft: OwnFilled,
+	draft: OwnFilled & { readonly acts_as: Acting | null },
 	member: boolean
 ): { groups: TaskGroup[]; done: number; of: number } {
 	const items = missing(draft.saved, draft.content);
@@ -26,10 +28,12 @@ export function tasksOf(
 	const task = (section: ApplicationSection): Task => {
 		const [first] = items.filter((item) => item.section === section);
 		const state: TaskState = first ? (started(section) ? 'busy' : 'todo') : 'done';
-		const hint = first && started(section) ? words(first) : undefined;
+		const theirs = mayFillIn(draft.acts_as, section);
+		const left = draft.acts_as === 'mandate' && !theirs ? m.people_mandate_left() : undefined;
+		const hint = left ?? (first && started(section) ? words(first) : undefined);
 		return {
 			title: SECTION_PAGES[section].title(),
-			href: sectionHref(draft.id, section),
+			...(theirs ? { href: sectionHref(draft.id, section) } : {}),
 			state,
 			...(hint ? { hint } : {})
 		};
@@ -50,7 +54,7 @@ export function tasksOf(
 	finish?.tasks.push({
 		title: m.my_check_title(),
 		state: ready ? 'todo' : 'locked',
-		...(ready ? { href: `/my/applications/${draft.id}/check` } : { hint: m.my_check_locked() })
+		...(!ready ? { hint: m.my_check_locked() } : draft.acts_as ? { href: checkHref(draft.id) } : {})
 	});
 	const tasks = groups.flatMap((group) => group.tasks);
 	return { groups, done: tasks.filter(({ state }) => state === 'done').length, of: tasks.length };

@@ -11,14 +11,15 @@ import { objectionLink } from '../../applications/[id]/objecting.ts';
 import { voucherHeading } from '../../vouchers/[id]/own.ts';
 import { paid, settled } from '../../vouchers/[id]/road.ts';
 import { becauseOf } from './because.ts';
-import { ownClaimOf } from './own.ts';
+import { ownClaimOf, toReaders } from './own.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const claim = await ownClaimOf(event);
 	const heading = voucherHeading(claim.voucher);
 	const its = claim.voucher.claims.find(({ id }) => id === claim.id);
-	if (claim.state === 'draft')
+	if (claim.state === 'draft') {
+		toReaders(event, claim);
 		return {
 			heading,
 			id: claim.id,
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 			})),
 			status: null
 		};
+	}
 	await opened(event, { record_id: claim.id });
 	const { application_id, may_edit } = claim.voucher;
 	const announced = its?.settled_cents !== null && its?.settled_cents !== undefined;

@@ -15,7 +15,14 @@ export const ownClaimOf = (event: RequestEvent): Promise<OwnClaim> => {
 export async function ownDraftOf(event: RequestEvent): Promise<OwnClaim> {
 	const claim = await ownClaimOf(event);
 	if (claim.state !== 'draft') redirect(303, localizeHref(`/my/claims/${claim.id}`));
+	toReaders(event, claim);
 	return claim;
+}
+
+/** Who only reads is told on the page of the voucher that a claim is being written. What was posted stays with its words. */
+export function toReaders({ request }: RequestEvent, { voucher }: OwnClaim): void {
+	if (!voucher.may_edit && request.method !== 'POST')
+		redirect(303, localizeHref(`/my/vouchers/${voucher.id}`));
 }
 
 /** The line of a draft that the address names. */

@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 		next: nextOf(voucher),
 		may_edit: voucher.may_edit,
 		may_return:
-			voucher.may_edit &&
+			voucher.acts_as === 'member' &&
 			(voucher.state === 'issued' || voucher.state === 'active') &&
 			voucher.claims.every(({ state }) => state === 'draft'),
 		may_extend: voucher.may_edit && voucher.extends_to !== null,

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { mayFillIn } from '#lib/domain/application/acting.ts';
 import { sectionsOf } from '#lib/domain/application/answers.ts';
 import { requestedOf } from '#lib/domain/application/requested.ts';
 import { nothing } from '#lib/forms/nothing.ts';
@@ -12,13 +13,13 @@ import { db } from '#lib/server/db/connection.ts';
 import { preview } from '#lib/server/eligibility/preview.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { words } from '#lib/server/http/words.ts';
-import { headingOf, idIn, ownDraft } from '../own-draft.ts';
+import { headingOf, idIn, ownToCheck } from '../own-draft.ts';
 import { toldOf } from '../saved-words.ts';
 import { changeHref, sectionHref, SECTION_PAGES } from '../sections.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const draft = await ownDraft(event);
+	const draft = await ownToCheck(event);
 	const [{ missing, results }, files] = await Promise.all([
 		preview(db, draft.id),
 		attachmentsOf(db, draft.id)
@@ -34,14 +35,18 @@ export const load: PageServerLoad = async (event) => {
 			{
 				key: m.my_organisation_name(),
 				value: draft.organisation_name,
-				change: {
-					href: `/my/organisation/${draft.organisation_id}?next=${encodeURIComponent(event.url.pathname)}`
-				}
+				...(draft.acts_as === 'member'
+					? {
+							change: {
+								href: `/my/organisation/${draft.organisation_id}?next=${encodeURIComponent(event.url.pathname)}`
+							}
+						}
+					: {})
 			}
 		],
 		missing: missing.map((item) => ({
 			text: words(item),
-			href: changeHref(sectionHref(draft.id, item.section))
+			href: mayFillIn(draft.acts_as, item.section) ? changeHref(sectionHref(draft.id, item.section)) : null
 		})),
 		sections: sectionsOf(draft.content).map((section) => ({
 			section,
@@ -49,7 +54,9 @@ export const load: PageServerLoad = async (event) => {
 			rows: answerRows(section, told, getLocale()).map(({ key, value, line_id }) => ({
 				key,
 				value,
-				change: { href: changeHref(sectionHref(draft.id, section) + (line_id ? `/${line_id}` : '')) }
+				...(mayFillIn(draft.acts_as, section)
+					? { change: { href: changeHref(sectionHref(draft.id, section) + (line_id ? `/${line_id}` : '')) } }
+					: {})
 			}))
 		})),
 		rules: rules.map((rule) => ({

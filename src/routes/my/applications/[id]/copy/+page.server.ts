@@ -1,7 +1,8 @@
+import { redirect } from '@sveltejs/kit';
 import * as z from 'zod';
 import { dateWithWeekday, dayOf } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { copyApplication } from '#lib/server/application/copy.ts';
 import { nextTranches } from '#lib/server/application/next-tranches.ts';
 import { db } from '#lib/server/db/connection.ts';
@@ -18,6 +19,7 @@ const copyForm = z.object({ tranche_id: z.uuid({ error: () => m.after_copy_missi
 export const load: PageServerLoad = async (event) => {
 	signedIn(event, 'applicant');
 	const own = await ownCase(event);
+	if (own.acts_as !== 'member') redirect(303, localizeHref(`/my/applications/${own.id}`));
 	const { open = [], coming = [] } = Object.groupBy(
 		await nextTranches(db, own.organisation_id),
 		({ phase }) => (phase === 'open' ? 'open' : 'coming')

@@ -2,7 +2,6 @@ import { redirect } from '@sveltejs/kit';
 import { messageForm } from '#lib/forms/after/message.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
-import { mayEdit } from '#lib/server/application/lock-own.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { goOn } from '#lib/server/http/flash.ts';
 import { attachmentsOf } from '#lib/server/documents/attachments.ts';
@@ -22,7 +21,6 @@ export const load: PageServerLoad = async (event) => {
 	const heading = headingOf(own);
 	const messages = await readMessages(db, person, 'applicant', own.id);
 	const files = await attachmentsOf(db, own.id, { place: 'message' });
-	const its = { organisation_id: own.organisation_id, application_id: own.id };
 	return {
 		heading,
 		messages: messages.map(({ side, author, author_id, ...message }) => ({
@@ -32,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 			files: files.filter(({ subject_id }) => subject_id === message.id).map(fileRef),
 			fresh: side === 'office' && message.read_at === null
 		})),
-		may_edit: await mayEdit(db, person, its),
+		may_edit: own.acts_as !== null,
 		form: await openForm(messageForm, { id: crypto.randomUUID() })
 	};
 };

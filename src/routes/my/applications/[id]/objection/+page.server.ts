@@ -3,7 +3,6 @@ import { Refused } from '#lib/domain/refusal.ts';
 import { objectionForm, withdrawalForm } from '#lib/forms/after/objection.ts';
 import { date, dateWithWeekday } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { mayEdit } from '#lib/server/application/lock-own.ts';
 import { ownToChange } from '#lib/server/application/own-to-change.ts';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
@@ -13,7 +12,6 @@ import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { opened } from '#lib/server/http/opened.ts';
 import { postedSubject, postWithFiles } from '#lib/server/http/post-with-files.ts';
-import { signedIn } from '#lib/server/http/signed-in.ts';
 import { NO_LATE_REASON, objectTo } from '#lib/server/objection/object.ts';
 import { objectable, objectionsOf } from '#lib/server/objection/queries.ts';
 import { withdrawObjection } from '#lib/server/objection/withdraw.ts';
@@ -22,7 +20,6 @@ import { headingOf, idIn, ownCase } from '../own-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const person = signedIn(event, 'applicant');
 	const own = await ownCase(event);
 	const on = await today(db);
 	const open = await objectable(db, own.id);
@@ -32,10 +29,9 @@ export const load: PageServerLoad = async (event) => {
 	const files = await attachmentsOf(db, own.id, { place: 'objection' });
 	const unsent = files.filter(({ subject_id }) => objections.every(({ id }) => id !== subject_id));
 	const wished = event.url.searchParams.get('decision');
-	const its = { organisation_id: own.organisation_id, application_id: own.id };
 	return {
 		heading: headingOf(own),
-		may_edit: await mayEdit(db, person, its),
+		may_edit: own.acts_as !== null,
 		decisions: open.map(({ id, kind, announced_on, objection_until }) => ({
 			value: id,
 			label: m.after_objection_decision_of({ kind: KIND_WORDS[kind](), date: date(announced_on) }),

@@ -11,6 +11,7 @@ export const load: PageServerLoad = async (event) => {
 	const version = versionText(stamps.payment?.version);
 	return {
 		heading: headingOf(draft),
+		theirs: draft.acts_as !== 'mandate' || event.request.method === 'POST',
 		form: await openForm(paymentForm, {
 			...paymentKnown(sections.payment ?? { iban: '', account_name: draft.organisation_name.slice(0, 70) }),
 			version

@@ -1,9 +1,9 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { mayFillIn } from '#lib/domain/application/acting.ts';
 import { answersForm, fileField } from '#lib/forms/after/answers.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { answerRequest } from '#lib/server/application/answer.ts';
-import { mayEdit } from '#lib/server/application/lock-own.ts';
 import { itemsOf, openRequest } from '#lib/server/application/requests.ts';
 import { saveAnswers } from '#lib/server/application/save-answers.ts';
 import { db } from '#lib/server/db/connection.ts';
@@ -15,14 +15,12 @@ import { openForm } from '#lib/server/http/form.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { opened } from '#lib/server/http/opened.ts';
 import { postWithFiles } from '#lib/server/http/post-with-files.ts';
-import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
 import { SECTION_PAGES, sectionHref } from '../sections.ts';
 import { headingOf, idIn, ownCase } from '../own-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const person = signedIn(event, 'applicant');
 	const own = await ownCase(event);
 	const request = own.state === 'withdrawn' ? undefined : await openRequest(db, own.id);
 	if (!request) redirect(303, localizeHref(`/my/applications/${own.id}`));
@@ -30,12 +28,11 @@ export const load: PageServerLoad = async (event) => {
 	const items = await itemsOf(db, [request.id]);
 	const files = await attachmentsOf(db, own.id, { place: 'answer', subject_id: request.id });
 	const editable = request.kind === 'completion' && own.state === 'submitted';
-	const its = { organisation_id: own.organisation_id, application_id: own.id };
 	return {
 		heading: headingOf(own),
 		kind: request.kind,
 		until_on: request.until_on,
-		may_edit: await mayEdit(db, person, its),
+		may_edit: own.acts_as !== null,
 		items: items.map(({ id, text, section, answer, service_code, version }) => ({
 			id,
 			text,
@@ -47,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
 				? words(own.content.catalogue.find(({ code }) => code === service_code)?.name ?? own.content.name)
 				: section && SECTION_PAGES[section].title(),
 			change:
-				editable && section !== null
+				editable && section !== null && mayFillIn(own.acts_as, section)
 					? { href: sectionHref(own.id, section), title: SECTION_PAGES[section].title() }
 					: null
 		})),

@@ -16,7 +16,7 @@ const nothing = z.object({});
 export const load: PageServerLoad = async (event) => {
 	const own = await ownCase(event);
 	const may = offered(APPLICATION, own.state, { person_id: null, roles: ['applicant'] }).includes('withdraw');
-	if (!may) redirect(303, localizeHref(`/my/applications/${own.id}`));
+	if (!may || own.acts_as !== 'member') redirect(303, localizeHref(`/my/applications/${own.id}`));
 	return { heading: headingOf(own), draft: own.state === 'draft', form: await openForm(nothing) };
 };
 
