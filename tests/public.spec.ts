@@ -286,6 +286,32 @@ test('who asks for a mail confirms the address, hears once when it opens, and ca
 	await page.close();
 });
 
+test('what has closed stays in the list, by name and status, and says so', async () => {
+	const page = await browser.newPage({ baseURL: portal.origin, ...PHONE });
+	await page.goto('/tranches');
+	await expect(page.getByText('1 open, 0 komen nog, 1 gesloten')).toBeVisible();
+	await page.goto('/tranches?phase=closed');
+	await expect(page.getByRole('heading', { name: 'Eén ronde gevonden' })).toBeVisible();
+	await page
+		.getByRole('link', { name: /Ronde T1/ })
+		.first()
+		.click();
+	await expect(page.getByRole('heading', { name: /Ronde T1/, level: 1 })).toBeVisible();
+	await expect(page.getByRole('main').getByText('Gesloten').first()).toBeVisible();
+	await expect(page.getByRole('main').getByRole('link', { name: 'Vraag aan' })).toHaveCount(0);
+	await page.close();
+});
+
+test('in an incident one finds whom to call, and at the check who helps in Europe', async () => {
+	const page = await browser.newPage({ baseURL: portal.origin, ...PHONE });
+	await page.goto('/incident');
+	for (const name of ['Z-CERT', 'NCSC', 'Autoriteit Persoonsgegevens', 'Europees steunpunt cybersecurity'])
+		await expect(page.getByRole('main').getByText(name).first()).toBeVisible();
+	await page.goto('/check');
+	await expect(page.getByText('Europees steunpunt cybersecurity').first()).toBeVisible();
+	await page.close();
+});
+
 test('every page is in order on both screens, in light and dark', async () => {
 	const page = await browser.newPage({ baseURL: portal.origin });
 	const told = listen(page);
