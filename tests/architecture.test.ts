@@ -147,6 +147,17 @@ describe('the rooms of the house', () => {
 		expect(ahead).toEqual([]);
 	});
 
+	test('a form in a living page gives the focus to its summary of errors: none takes the library unset', () => {
+		const unset = sources.filter(
+			(file) =>
+				!file.endsWith('components/forms/super-form.ts') &&
+				/import \{[^}]*\bsuperForm\b[^}]*\} from 'sveltekit-superforms'/.test(
+					readFileSync(path.join(root, file), 'utf8')
+				)
+		);
+		expect(unset).toEqual([]);
+	});
+
 	test('a route asks the server and never the database itself', () => {
 		const routes = sources.filter((file) => file.startsWith('src/routes/'));
 		const direct = routes.filter((file) =>

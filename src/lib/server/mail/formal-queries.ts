@@ -17,12 +17,14 @@ export async function ownPost(db: Reader, person: Person, page: number) {
 		found
 			.innerJoin('organisation', 'organisation.id', 'application.organisation_id')
 			.leftJoin('document', 'document.id', 'message.document_id')
+			.leftJoin('mail', 'mail.id', 'message.mail_id')
 			.orderBy((eb) => eb('message.first_opened_at', 'is not', null))
 			.orderBy('message.announced_at', 'desc')
 			.orderBy('message.id')
 			.select([
 				'message.id',
 				'message.subject',
+				'mail.language',
 				'message.announced_at',
 				'message.first_opened_at',
 				'message.channel',

@@ -1,5 +1,6 @@
 import { get } from 'svelte/store';
-import { superForm, type SuperValidated } from 'sveltekit-superforms';
+import { superForm } from '#lib/components/forms/super-form.ts';
+import type { SuperValidated } from 'sveltekit-superforms';
 import type { SaveMessage } from '#lib/forms/application/conflict.ts';
 import { autosave } from './autosave.svelte.ts';
 
