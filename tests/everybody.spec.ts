@@ -3,7 +3,7 @@ import { aPerson } from '../src/lib/server/testing/a-person.ts';
 import { anAward } from '../src/lib/server/testing/an-award.ts';
 import { anOffice } from '../src/lib/server/testing/an-office.ts';
 import { anOpenTranche } from '../src/lib/server/testing/an-open-tranche.ts';
-import { startOrGoOn } from '../src/lib/server/application/start.ts';
+import { startApplication } from '../src/lib/server/testing/start-application.ts';
 import { startPortal, type Portal } from './support/portal.ts';
 import { PHONE, visit } from './support/visitor.ts';
 
@@ -30,8 +30,7 @@ test.beforeAll(async () => {
 		.select('organisation_id')
 		.executeTakeFirstOrThrow());
 	const tranche_id = await anOpenTranche(db, { code: 'T2' }, administrator);
-	const start = { tranche_id, organisation_id, language: 'nl' } as const;
-	draft = (await startOrGoOn(db, applicant, start)).id;
+	draft = await startApplication(db, applicant, { tranche_id, organisation_id, language: 'nl' });
 });
 test.afterAll(() => portal?.stop());
 
