@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { startApplication } from '../src/lib/server/testing/start-application.ts';
 import { removeMember } from '../src/lib/server/organisation/remove-member.ts';
 import { aPerson } from '../src/lib/server/testing/a-person.ts';
@@ -97,6 +97,73 @@ test('a colleague without an account follows the invitation on a phone, makes on
 	await expect(page.getByText('Deze uitnodiging is al gebruikt')).toBeVisible();
 });
 
+/** A colleague who is an editor and signed in on a phone. */
+async function anEditor(browser: Browser, name: string): Promise<Someone> {
+	const colleague = await somebody(browser, portal, name, PHONE);
+	await anAccount(portal.db, colleague);
+	const { id } = await personOf(portal.db, colleague);
+	await portal.db
+		.insertInto('organisation_member')
+		.values({ organisation_id, person_id: id, role: 'editor', joined_at: new Date() })
+		.execute();
+	await signIn(portal, colleague);
+	return colleague;
+}
+
+/** The page about a colleague, as the owner opens it from the list. */
+async function openColleague(name: string): Promise<Page> {
+	await owner.page.goto(people());
+	await owner.page.getByRole('link', { name: new RegExp(`Wijzigen.*${name}`) }).click();
+	await expect(owner.page.getByRole('heading', { level: 1, name })).toBeVisible();
+	return owner.page;
+}
+
+test('who is made a reader is offered nothing to fill in, and finds the answers', async ({ browser }) => {
+	const { page, name } = await anEditor(browser, 'Wim de Boer');
+	const draft = `/my/applications/${application_id}`;
+	const its = await openColleague(name);
+	await its.getByRole('radio', { name: /Lezer/ }).check();
+	await its.getByRole('button', { name: 'Rol bewaren' }).click();
+	await expect(its.getByText('De rol is gewijzigd.')).toBeVisible();
+	await page.goto(draft);
+	await expect(page.getByText('U kunt deze aanvraag alleen lezen')).toBeVisible();
+	for (const path of ['plan', 'payment', 'size', 'withdraw', 'copy', 'check'])
+		await expect(page.locator(`main a[href$="${draft}/${path}"]`)).toHaveCount(path === 'check' ? 1 : 0);
+	await page.getByRole('link', { name: 'Antwoorden bekijken' }).click();
+	await page.waitForURL('**/check');
+	await expect(main(page).getByRole('link', { name: /^Wijzig/ })).toHaveCount(0);
+	await expect(main(page).getByRole('button', { name: 'Aanvraag indienen' })).toHaveCount(0);
+	await sound(page);
+	for (const [asked, shown] of [
+		['plan', '/check'],
+		['withdraw', application_id],
+		['copy', application_id]
+	] as const) {
+		await page.goto(`${draft}/${asked}`);
+		expect(page.url()).toMatch(new RegExp(`${shown}$`));
+	}
+	await page.context().close();
+});
+
+test('who is removed while typing keeps the text, and reads from the page that saves itself whom to ask', async ({
+	browser
+}) => {
+	const { page, name } = await anEditor(browser, 'Roos Mulder');
+	await page.goto(`/my/applications/${application_id}/plan`);
+	const text = page.getByRole('textbox').first();
+	await text.fill('Onze wachtwoorden staan op papier.');
+	const its = await openColleague(name);
+	await its.getByRole('button', { name: `${name} verwijderen` }).click();
+	await expect(its.getByText('Uw collega is verwijderd.')).toBeVisible();
+	await text.press('End');
+	await text.pressSequentially(' Dat moet anders.');
+	await expect(page.getByText('U hoort niet meer bij deze organisatie').first()).toContainText(
+		'Vraag Anna de Wit'
+	);
+	await expect(text).toHaveValue('Onze wachtwoorden staan op papier. Dat moet anders.');
+	await page.context().close();
+});
+
 test('removed while typing, without JavaScript, the colleague reads what they typed and whom to ask', async ({
 	browser
 }) => {
@@ -138,6 +205,39 @@ test('removed while typing, without JavaScript, the colleague reads what they ty
 	expect(lost.status()).toBe(403);
 	for (const path of ['/my/applications/abc/services/def', address.slice(0, -1)])
 		expect((await page.request.post(path, { headers, multipart })).status()).toBe(404);
+	// And on pages that read their case before they read what was typed.
+	const typed = 'Een uur lang getypt';
+	for (const [path, form] of [
+		['request?/send', { answers: typed, items: randomUUID(), versions: '0' }],
+		['messages', { text: typed, id: randomUUID() }]
+	] as const) {
+		const answer = await page.request.post(`/my/applications/${application_id}/${path}`, { headers, form });
+		expect([path, answer.status()]).toEqual([path, 403]);
+		const told = await answer.text();
+		expect([path, told]).toEqual([path, expect.stringContaining(typed)]);
+		expect([path, told]).toEqual([path, expect.stringContaining('hoort niet meer bij deze organisatie')]);
+	}
+});
+
+test('when the session has ended, what was typed comes back from every kind of form', async ({ request }) => {
+	const typed = 'Een uur lang getypt';
+	const at = `/my/applications/${application_id}`;
+	for (const [path, form] of [
+		[`${at}/size`, { staff: typed }],
+		[`${at}/assessment`, { version: typed }],
+		[`${at}/extra`, { version: typed }],
+		[`${at}/request?/send`, { answers: typed, items: randomUUID(), versions: '0' }],
+		[`${at}/messages`, { text: typed, id: randomUUID() }],
+		[`/my/claims/${randomUUID()}/${randomUUID()}`, { invoice_number: typed }]
+	] as const) {
+		const answer = await request.post(`${portal.origin}${path}`, {
+			form,
+			headers: { origin: portal.origin },
+			maxRedirects: 0
+		});
+		expect([path, answer.status()]).toEqual([path, 401]);
+		expect([path, await answer.text()]).toEqual([path, expect.stringContaining(typed)]);
+	}
 });
 
 test('when the session has ended, what was typed without JavaScript comes back and can be sent again', async ({
@@ -160,10 +260,30 @@ test('when the session has ended, what was typed without JavaScript comes back a
 	await context.close();
 });
 
-test('an adviser accepts a mandate, acts on behalf of the organisation, and loses sight when it is revoked', async ({
+test('when the session has ended, a page that saves itself keeps what was typed until it can be sent', async ({
 	browser
 }) => {
-	const adviser = await somebody(browser, portal, 'Marit Veenstra');
+	const self = { ...owner, page: (await somebody(browser, portal, owner.name, PHONE)).page };
+	const { page } = self;
+	await signIn(portal, self);
+	await page.goto(`/my/applications/${application_id}/plan`);
+	const text = page.getByRole('textbox').first();
+	await page.context().clearCookies();
+	await text.fill('Dit blijft in de pagina staan.');
+	await expect(page.getByText('U bent niet meer ingelogd').first()).toBeVisible();
+	await expect(text).toHaveValue('Dit blijft in de pagina staan.');
+	await signIn(portal, { ...self, page: await page.context().newPage() });
+	await main(page).getByRole('button', { name: 'Bewaren en later verder' }).click();
+	await page.waitForURL((url) => url.pathname.endsWith(application_id));
+	await page.goto(`/my/applications/${application_id}/plan`);
+	await expect(text).toHaveValue('Dit blijft in de pagina staan.');
+	await page.context().close();
+});
+
+test('an adviser accepts a mandate on a phone, acts on behalf of the organisation, and loses sight when it is revoked', async ({
+	browser
+}) => {
+	const adviser = await somebody(browser, portal, 'Marit Veenstra', PHONE);
 	await anAccount(portal.db, adviser);
 	await signIn(portal, adviser);
 	const { page } = owner;
@@ -178,6 +298,26 @@ test('an adviser accepts a mandate, acts on behalf of the organisation, and lose
 	await adviser.page.goto(linkIn(await mailTo(portal.mails, adviser.email, 'wil u machtigen')));
 	await adviser.page.getByRole('button', { name: 'Aannemen' }).click();
 	await expect(adviser.page.getByText('U handelt namens')).toBeVisible();
+	const draft = `/my/applications/${application_id}`;
+	await adviser.page.goto(draft);
+	await expect(adviser.page.getByText('Uw machtiging geldt niet voor het rekeningnummer')).toBeVisible();
+	for (const path of ['payment', 'withdraw', 'copy'])
+		await expect(adviser.page.locator(`main a[href$="${draft}/${path}"]`)).toHaveCount(0);
+	for (const path of ['withdraw', 'copy']) {
+		await adviser.page.goto(`${draft}/${path}`);
+		expect(adviser.page.url()).toMatch(new RegExp(`${application_id}$`));
+	}
+	await adviser.page.goto(`${draft}/payment`);
+	await expect(adviser.page.getByText('Dit vult de organisatie zelf in')).toBeVisible();
+	await expect(main(adviser.page).getByRole('textbox')).toHaveCount(0);
+	await sound(adviser.page);
+	await adviser.page.goto(`${draft}/plan`);
+	await adviser.page.getByRole('textbox').nth(1).fill('Wij zetten een back-up op.');
+	await main(adviser.page).getByRole('button', { name: 'Bewaren en later verder' }).click();
+	await adviser.page.waitForURL((url) => url.pathname.endsWith(application_id));
+	await page.goto(`${draft}/plan`);
+	await expect(page.getByRole('textbox').nth(1)).toHaveValue('Wij zetten een back-up op.');
+	await page.goto(`${draft}/mandate`);
 	await page.reload();
 	await sound(page);
 	await page.getByRole('button', { name: /Intrekken.*Marit/ }).click();
