@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { askApplicant } from '../src/lib/server/application/ask.ts';
 import { mailApplicant } from '../src/lib/server/mail/applicant.ts';
 import { sendDigests } from '../src/lib/server/mail/digest.ts';
+import { anAnswer } from '../src/lib/server/testing/an-answer.ts';
 import { anOffice, type Office } from '../src/lib/server/testing/an-office.ts';
 import { aSubmittedApplication, type SubmittedCase } from '../src/lib/server/testing/a-scored-application.ts';
 import { anOpenTranche } from '../src/lib/server/testing/an-open-tranche.ts';
@@ -34,7 +36,7 @@ const news = () =>
 			values: ({ number }) => ({ number, until: '1 maart' })
 		})
 	);
-const mailsIn = async (state: 'held' | 'withheld') =>
+const mailsIn = async (state: 'held' | 'withheld' | 'bounced') =>
 	(
 		await portal.db
 			.selectFrom('mail')
@@ -97,17 +99,26 @@ test('a person switches mail on again, and reminders off', async ({ browser }) =
 	await sound(page);
 });
 
-test('a mail that came back waits for the officer, who phones and ticks it off', async ({ browser }) => {
-	await portal.db
-		.updateTable('mail')
-		.set({ state: 'bounced', last_error: 'DSN 5.1.1' })
-		.where('kind', '=', 'application_received')
-		.where('application_id', '=', sent.id)
-		.execute();
+test('mail to an address that is gone waits for the officer, who sends it again or phones and ticks it off', async ({
+	browser
+}) => {
+	const { email } = sent.applicant;
+	portal.gone.add(email);
+	await askApplicant(portal.db, office.officer, {
+		application_id: sent.id,
+		kind: 'completion',
+		items: [{ text: 'Welke back-up bedoelt u?' }]
+	});
+	await anAnswer(portal.db, sent.applicant, sent.id);
+	await expect.poll(() => mailsIn('bounced'), { timeout: 20_000 }).toBe(2);
 	const desk = await visit(portal, browser, office.officer.id, `/office/cases/${sent.id}`);
 	await desk.locator('main a[href$="/office/mail"]').first().click();
-	await expect(desk.getByText('dit adres bestaat niet')).toBeVisible();
+	await expect(desk.getByText('dit adres bestaat niet')).toHaveCount(2);
 	await sound(desk);
+
+	portal.gone.delete(email);
+	await desk.getByRole('button', { name: /^Opnieuw sturen: .*antwoord/i }).click();
+	await mailTo(portal.mails, email, 'antwoord');
 	await desk.getByRole('button', { name: /^Afgehandeld/ }).click();
 	await expect(desk.getByText('Alle mail is aangekomen.')).toBeVisible();
 });

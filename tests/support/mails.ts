@@ -3,14 +3,23 @@ import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
-export type Mails = { url: string; mails: Email[]; stop: () => Promise<void> };
+export type Mails = {
+	url: string;
+	mails: Email[];
+	/** Addresses that do not exist: mail for them is refused for good. */
+	gone: Set<string>;
+	stop: () => Promise<void>;
+};
 
 /** A real mail server that keeps what it gets. */
 export async function catchMails(): Promise<Mails> {
 	const mails: Email[] = [];
+	const gone = new Set<string>();
 	const smtp = new SMTPServer({
 		authOptional: true,
 		disabledCommands: ['STARTTLS'],
+		onRcptTo: ({ address }, _session, done) =>
+			done(gone.has(address) ? Object.assign(new Error('No such user'), { responseCode: 550 }) : null),
 		onData: (stream, _session, done) =>
 			void stream
 				.toArray()
@@ -25,6 +34,7 @@ export async function catchMails(): Promise<Mails> {
 	return {
 		url: `smtp://127.0.0.1:${port}`,
 		mails,
+		gone,
 		stop: () => new Promise((resolve) => smtp.close(() => resolve()))
 	};
 }

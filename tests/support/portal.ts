@@ -13,6 +13,8 @@ export type Portal = {
 	url: string;
 	/** What the portal mailed, oldest first; the demo keeps its mail itself. */
 	mails: Email[];
+	/** Addresses that the mail server refuses for good. */
+	gone: Set<string>;
 	stop: () => Promise<void>;
 };
 
@@ -53,5 +55,5 @@ export async function startPortal({ demo = false, env = {} }: PortalOptions = {}
 		await post.stop();
 		await dropDatabase(adminUrl, name);
 	};
-	return { origin, db, url, mails: post.mails, stop };
+	return { origin, db, url, mails: post.mails, gone: post.gone, stop };
 }
