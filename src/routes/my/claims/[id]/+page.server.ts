@@ -1,7 +1,6 @@
 import { CLAIM } from '#lib/domain/claim/lifecycle.ts';
 import { claimedBase, started, whole } from '#lib/domain/claim/line.ts';
 import { fileRef } from '#lib/server/http/file-ref.ts';
-import { termOf } from '#lib/domain/calendar/terms.ts';
 import type { SettlementContent } from '#lib/server/claim/settlement.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { objectable, objectionsOf } from '#lib/server/objection/queries.ts';
@@ -12,6 +11,7 @@ import { voucherHeading } from '../../vouchers/[id]/own.ts';
 import { paid, settled } from '../../vouchers/[id]/road.ts';
 import { becauseOf } from './because.ts';
 import { ownClaimOf, toReaders } from './own.ts';
+import { expectedOn, waitsFor } from './waits.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -48,7 +48,6 @@ export const load: PageServerLoad = async (event) => {
 			due_on: its?.due_on ?? null,
 			executed_on: its?.executed_on ?? null,
 			payment_cents: its?.payment_cents ?? null,
-			payment_state: its?.payment_state ?? null,
 			settle_by: its?.settle_by ?? null,
 			objection_until: its?.objection_until ?? null,
 			objection: objectionLink({
@@ -60,11 +59,8 @@ export const load: PageServerLoad = async (event) => {
 			}),
 			submitted_at: claim.submitted_at,
 			because: announced && its?.content ? becauseOf(its.content as unknown as SettlementContent) : [],
-			/** When is paid at the latest, as far as can be said now. */
-			expected_on:
-				its?.settle_by && !its.due_on
-					? termOf(claim.voucher.content.terms, 'payment', its.settle_by).end_on
-					: null,
+			expected_on: its ? expectedOn(its, claim.voucher.content.terms) : null,
+			waits_for: its?.due_on ? waitsFor(its) : null,
 			timeline: its ? [settled(its), ...paid(its)] : [],
 			lines: claim.lines
 				.filter(({ id }) => id !== null)
