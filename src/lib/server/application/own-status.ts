@@ -1,5 +1,6 @@
 import type { Reader } from '../db/connect.ts';
 import { objectionsOf } from '../objection/queries.ts';
+import { choicesIn } from '../supplier/queries.ts';
 import { draftDueOn } from '../voucher/claim-until.ts';
 import { requestsOf } from './requests.ts';
 import { latestTrace, type StoredResult } from '../eligibility/trace.ts';
@@ -76,21 +77,11 @@ export async function ownStatus(db: Reader, application_id: string) {
 		claims,
 		requests: requests.toReversed(),
 		objections: await objectionsOf(db, application_id),
-		suppliers: await changesOf(db, application_id),
+		suppliers: await choicesIn(db, application_id),
 		extensions: await extensionsOf(db, application_id)
 	};
 }
 export type Became = Awaited<ReturnType<typeof ownStatus>>;
-
-/** The suppliers that were chosen after the award, the first choice first. */
-const changesOf = (db: Reader, application_id: string) =>
-	db
-		.selectFrom('supplier_choice')
-		.innerJoin('application_line', 'application_line.id', 'supplier_choice.application_line_id')
-		.where('application_id', '=', application_id)
-		.orderBy('chosen_at')
-		.select(['supplier_choice.supplier_name', 'chosen_at'])
-		.execute();
 
 /** When a voucher of the case was extended. */
 async function extensionsOf(db: Reader, application_id: string): Promise<{ readonly on: string }[]> {

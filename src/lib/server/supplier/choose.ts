@@ -2,11 +2,12 @@ import { isKvkNumber } from '#lib/domain/undertaking/identifiers.ts';
 import { NotFound, Refused, type Reason } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
 import { dateInAmsterdam, now } from '../clock.ts';
-import type { Database, Tx } from '../db/connect.ts';
+import type { Database } from '../db/connect.ts';
 import { mailApplicant } from '../mail/applicant.ts';
 import type { Person } from '../person/person.ts';
 import { lockVoucher } from '../voucher/lock.ts';
-import { choicesOf, currentSupplier } from './queries.ts';
+import { voucherServices } from './queries.ts';
+import { settledBecause } from './settled-because.ts';
 
 type Choice = {
 	readonly voucher_id: string;
@@ -22,14 +23,6 @@ type Choice = {
 };
 
 const MOST_CHOICES = 10;
-const NOT_USABLE: Reason = {
-	nl: 'Bij deze voucher kunt u geen andere leverancier meer kiezen.',
-	en: 'You can no longer choose another supplier with this voucher.'
-};
-const CLAIMED: Reason = {
-	nl: 'Deze dienst is al gedeclareerd. De leverancier staat vast.',
-	en: 'This service has been claimed already. Its supplier is settled.'
-};
 const NO_NAME: Reason = {
 	nl: 'Vul de naam van de leverancier in.',
 	en: 'Fill in the name of the supplier.',
@@ -68,26 +61,20 @@ const TOO_MANY: Reason = {
 export async function chooseSupplier(db: Database, person: Person, choice: Choice): Promise<void> {
 	await db.transaction().execute(async (tx) => {
 		const { voucher, application } = await lockVoucher(tx, person, 'applicant', choice.voucher_id);
-		const line = await tx
-			.selectFrom('application_line')
-			.where('id', '=', choice.application_line_id)
-			.where('application_id', '=', application.id)
-			.where('kind', '=', voucher.kind)
-			.select(['id', 'supplier_name', 'supplier_kvk', 'planned_order_on'])
-			.executeTakeFirst();
+		const services = await voucherServices(tx, voucher);
+		const line = services.find(({ id }) => id === choice.application_line_id);
 		if (!line) throw new NotFound('line');
 		const chosen = {
 			supplier_name: choice.supplier_name.trim(),
 			supplier_kvk: choice.supplier_kvk?.trim() || null,
 			order_on: choice.order_on
 		};
-		const before = await choicesOf(tx, line.id);
-		const current = currentSupplier(line, before);
+		const { current, choices: before } = line;
 		if (isSame(current, chosen)) return;
 		const received_on = dateInAmsterdam(application.received_at ?? application.created_at);
 		const reasons: Reason[] = [];
-		if (voucher.state !== 'issued' && voucher.state !== 'active') reasons.push(NOT_USABLE);
-		if (await isClaimed(tx, line.id)) reasons.push(CLAIMED);
+		const settled = settledBecause(voucher, line);
+		if (settled) reasons.push(settled);
 		if (chosen.supplier_name === '') reasons.push(NO_NAME);
 		if (chosen.supplier_kvk !== null && !isKvkNumber(chosen.supplier_kvk)) reasons.push(WRONG_KVK);
 		if (chosen.order_on < received_on) reasons.push(TOO_EARLY);
@@ -131,13 +118,3 @@ const isSame = (one: Supplier, other: Supplier): boolean =>
 	one.supplier_name === other.supplier_name &&
 	one.supplier_kvk === other.supplier_kvk &&
 	one.order_on === other.order_on;
-
-/** A claim that was sent holds this service. */
-const isClaimed = async (tx: Tx, application_line_id: string): Promise<boolean> =>
-	(await tx
-		.selectFrom('claim_line')
-		.innerJoin('claim', 'claim.id', 'claim_line.claim_id')
-		.where('application_line_id', '=', application_line_id)
-		.where('claim.state', '<>', 'draft')
-		.select('claim.id')
-		.executeTakeFirst()) !== undefined;

@@ -1,16 +1,19 @@
 import { today } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 
-/** What was chosen for a service after the award, the first choice first; none: the supplier of the application. */
-export const choicesOf = (db: Reader, application_line_id: string) =>
+/** What was chosen after the award in a case, per service the first choice first; none: the supplier of the application. */
+export const choicesIn = (db: Reader, application_id: string) =>
 	db
 		.selectFrom('supplier_choice')
+		.innerJoin('application_line', 'application_line.id', 'supplier_choice.application_line_id')
 		.innerJoin('person', 'person.id', 'supplier_choice.chosen_by')
-		.where('application_line_id', '=', application_line_id)
+		.where('application_id', '=', application_id)
+		.orderBy('chosen_at')
 		.orderBy('number')
 		.select([
-			'supplier_name',
-			'supplier_kvk',
+			'application_line_id',
+			'supplier_choice.supplier_name',
+			'supplier_choice.supplier_kvk',
 			'order_on',
 			'reason',
 			'chosen_at',
@@ -18,7 +21,7 @@ export const choicesOf = (db: Reader, application_line_id: string) =>
 			'person.name as chosen_by'
 		])
 		.execute();
-type Choice = Awaited<ReturnType<typeof choicesOf>>[number];
+type Choice = Awaited<ReturnType<typeof choicesIn>>[number];
 
 type Line = {
 	readonly supplier_name: string;
@@ -80,7 +83,7 @@ export const listedProviders = async (db: Reader) => {
 		.execute();
 };
 
-/** The services of a voucher with who delivers each now, what was chosen before, and whether it can still be changed. */
+/** The services of a voucher with who delivers each now, what was chosen before, and whether a claim that was sent holds it. */
 export async function voucherServices(
 	db: Reader,
 	voucher: { readonly application_id: string; readonly kind: 'S' | 'B' }
@@ -108,10 +111,10 @@ export async function voucherServices(
 			).as('claimed')
 		])
 		.execute();
-	return Promise.all(
-		lines.map(async (line) => {
-			const choices = await choicesOf(db, line.id);
-			return { ...line, choices, current: currentSupplier(line, choices) };
-		})
-	);
+	const chosen = await choicesIn(db, voucher.application_id);
+	return lines.map((line) => {
+		const choices = chosen.filter(({ application_line_id }) => application_line_id === line.id);
+		return { ...line, choices, current: currentSupplier(line, choices) };
+	});
 }
+export type VoucherService = Awaited<ReturnType<typeof voucherServices>>[number];

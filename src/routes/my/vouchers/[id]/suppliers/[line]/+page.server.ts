@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { readsFact } from '#lib/domain/eligibility/reads-fact.ts';
 import { supplierForm, writtenSupplier } from '#lib/forms/after/supplier.ts';
 import { dateIn } from '#lib/forms/application/fields.ts';
 import { dateParts } from '#lib/forms/date-text.ts';
@@ -11,6 +12,7 @@ import { isId } from '#lib/server/http/is-id.ts';
 import { words } from '#lib/server/http/words.ts';
 import { chooseSupplier } from '#lib/server/supplier/choose.ts';
 import { listedProviders, voucherServices } from '#lib/server/supplier/queries.ts';
+import { settledBecause } from '#lib/server/supplier/settled-because.ts';
 import { ownVoucherOf, voucherHeading } from '../../own.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -26,10 +28,9 @@ export const load: PageServerLoad = async (event) => {
 		rate_percent: voucher.rate_percent,
 		service: words(service?.name ?? name),
 		current: line.current,
-		may_change:
-			voucher.may_edit && !line.claimed && (voucher.state === 'issued' || voucher.state === 'active'),
+		may_change: voucher.may_edit && settledBecause(voucher, line) === null,
 		/** The scheme pays only suppliers on its list. */
-		listed_only: rules.some(({ expression }) => expression.includes('provider_listed')),
+		listed_only: readsFact(rules, 'provider_listed'),
 		providers: (await listedProviders(db)).map(({ id, name, kvk_number, sells_products }) => ({
 			value: id,
 			label: `${name} (${kvk_number})`,
