@@ -22,6 +22,7 @@ const voucher: OwnVoucher = {
 	organisation: 'Praktijk',
 	content: REFERENCE_SCHEME,
 	letter: null,
+	acts_as: 'member',
 	may_edit: true,
 	claim_until: '2027-11-08',
 	claim_due_on: '2027-11-08',
