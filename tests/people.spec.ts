@@ -142,6 +142,11 @@ test('who is made a reader is offered nothing to fill in, and finds the answers'
 		await page.goto(`${draft}/${asked}`);
 		expect(page.url()).toMatch(new RegExp(`${shown}$`));
 	}
+	await page.goto(`/my/organisation/${organisation_id}/register`);
+	await expect(page.getByText('U kunt deze gegevens alleen lezen')).toBeVisible();
+	await expect(main(page).getByText('Huisartsenpraktijk De Linde').first()).toBeVisible();
+	await expect(main(page).getByRole('textbox')).toHaveCount(0);
+	await sound(page);
 	await page.context().close();
 });
 

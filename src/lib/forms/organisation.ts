@@ -7,6 +7,14 @@ import { m } from '#lib/paraglide/messages.js';
 
 export const WTZA = ['reported', 'permit', 'exempt', 'not_reported', 'unknown'] as const;
 
+export const WTZA_WORDS: Readonly<Record<(typeof WTZA)[number], () => string>> = {
+	reported: m.organisation_wtza_reported,
+	permit: m.rule_wtza_permit,
+	exempt: m.organisation_wtza_exempt,
+	not_reported: m.organisation_wtza_not_reported,
+	unknown: m.organisation_wtza_unknown
+};
+
 const text = (most: number, error: () => string) => z.string().trim().min(1, { error }).max(most, { error });
 const checked = (holds: (value: string) => boolean, error: () => string) =>
 	z.string().max(200, { error }).refine(holds, { error });

@@ -42,8 +42,8 @@ export const LINE_CHANGED: Text = {
 export const isStale = ({ reasons }: Refused): boolean =>
 	reasons.includes(STALE) || reasons.includes(LINE_GONE);
 export const READER: Text = {
-	nl: 'U kunt deze aanvraag alleen lezen. Vraag de eigenaar van de organisatie om u te laten bewerken.',
-	en: 'You can only read this application. Ask the owner of the organisation to let you edit.'
+	nl: 'U kunt dit alleen lezen. Vraag de eigenaar van de organisatie om u te laten bewerken.',
+	en: 'You can only read this. Ask the owner of the organisation to let you edit.'
 };
 export const NO_SUCH_SERVICE: Text = {
 	nl: 'Kies een dienst uit de lijst.',

@@ -75,12 +75,17 @@ test('a second click gives the same organisation', async () => {
 });
 
 test('only a colleague changes it, and a stale page overwrites nothing', async () => {
-	const [owner, stranger] = [await aPerson(db), await aPerson(db)];
+	const [owner, reader, stranger] = [await aPerson(db), await aPerson(db), await aPerson(db)];
 	const { kvk_number, ...rest } = input();
 	const id = await createOrganisation(db, owner, { kvk_number, ...rest });
 	const seen_at = (await organisationFor(db, owner, id))?.updated_at ?? new Date(0);
 	const change = (name: string) => ({ id, seen_at, input: { ...rest, name } });
 	await expect(updateOrganisation(db, stranger, change('Gekaapt'))).rejects.toBeInstanceOf(NotFound);
+	await db
+		.insertInto('organisation_member')
+		.values({ organisation_id: id, person_id: reader.id, role: 'reader', joined_at: new Date() })
+		.execute();
+	await expect(updateOrganisation(db, reader, change('Gelezen'))).rejects.toThrow(/only read/);
 	await updateOrganisation(db, owner, change('Praktijk Nieuw'));
 	await updateOrganisation(db, owner, change('Praktijk Nieuw'));
 	await expect(updateOrganisation(db, owner, change('Praktijk Oud'))).rejects.toBeInstanceOf(Refused);

@@ -1,5 +1,6 @@
-import { NotFound, Refused } from '../../domain/refusal.ts';
+import { Refused } from '../../domain/refusal.ts';
 import { provinceOf } from '../../domain/undertaking/postcode.ts';
+import { permitEditor } from '../application/lock-own.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
@@ -20,20 +21,17 @@ type Change = {
 
 /**
  * Changes what an organisation tells about itself; the KVK number stays, for it is who the organisation is.
- * @throws NotFound when the person may not change it; Refused when somebody else changed it first
+ * @throws NotFound when it is not the person's; Refused when they may only read it, or when somebody else changed it first
  */
 export async function updateOrganisation(db: Database, person: Person, change: Change): Promise<void> {
 	await db.transaction().execute(async (tx) => {
+		await permitEditor(tx, person, change.id);
 		const before = await tx
 			.selectFrom('organisation')
-			.innerJoin('organisation_member as m', 'm.organisation_id', 'organisation.id')
-			.where('organisation.id', '=', change.id)
-			.where('m.person_id', '=', person.id)
-			.where('m.role', 'in', ['owner', 'editor'])
-			.selectAll('organisation')
-			.forUpdate('organisation')
-			.executeTakeFirst();
-		if (!before) throw new NotFound('organisation');
+			.where('id', '=', change.id)
+			.selectAll()
+			.forUpdate()
+			.executeTakeFirstOrThrow();
 		const after = { ...change.input, province: provinceOf(change.input.postcode) };
 		const changed = Object.entries(after).flatMap(([key, value]) =>
 			String(value) === String(before[key as keyof typeof after]) ? [] : [key]

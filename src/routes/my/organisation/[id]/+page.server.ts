@@ -13,6 +13,7 @@ import { signedIn } from '#lib/server/http/signed-in.ts';
 import { organisationFor } from '#lib/server/organisation/queries.ts';
 import { updateOrganisation } from '#lib/server/organisation/update.ts';
 import { latestContent } from '#lib/server/scheme/latest.ts';
+import { factsOf } from './facts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 function idOf({ id }: { id: string }): string {
@@ -26,16 +27,19 @@ export const load: PageServerLoad = async (event) => {
 		found(organisationFor(db, person, idOf(event.params))),
 		latestContent(db)
 	]);
-	const form = await openForm(organisationForm, {
+	const told = {
 		...organisation,
 		sbi_codes: organisation.sbi_codes.join(', '),
 		care_professionals: String(organisation.care_professionals),
 		seen_at: organisation.updated_at.toISOString()
-	});
+	};
+	const reads = organisation.member_role === 'reader' && event.request.method !== 'POST';
 	const profile = organisation.register as RegisterProfile | null;
 	return {
 		id: organisation.id,
-		form,
+		form: await openForm(organisationForm, told),
+		/** For who only reads. A form that was posted by somebody who may no longer stays, with what they typed. */
+		facts: reads ? factsOf(told, content?.care_types ?? []) : null,
 		name: organisation.name,
 		care_types: content?.care_types ?? [],
 		profile: profile && agrees(profile, organisation) ? profile : null

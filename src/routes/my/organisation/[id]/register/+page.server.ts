@@ -1,7 +1,8 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import type { RegisterProfile } from '#lib/domain/eligibility/register-profile.ts';
 import { nothing } from '#lib/forms/nothing.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { localizeHref } from '#lib/paraglide/runtime.js';
 import { db } from '#lib/server/db/connection.ts';
 import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
@@ -16,6 +17,8 @@ export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, 'applicant');
 	if (!isId(event.params.id)) error(404, m.refused_not_found());
 	const organisation = await found(organisationFor(db, person, event.params.id));
+	if (organisation.member_role === 'reader' && event.request.method !== 'POST')
+		redirect(303, localizeHref(`/my/organisation/${organisation.id}`));
 	return {
 		id: organisation.id,
 		name: organisation.name,
