@@ -5,6 +5,7 @@ import { agreed } from '#lib/server/http/auth-answer.ts';
 import { askAuth } from '#lib/server/http/auth.ts';
 import { openForm, post } from '#lib/server/http/form.ts';
 import { keepSecret } from '#lib/server/http/keep-secret.ts';
+import { keepAddress } from '#lib/server/http/kept-address.ts';
 import { homeOf, safeNext } from '#lib/server/http/next.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,6 +23,7 @@ export const actions: Actions = {
 				const next = safeNext(event.url);
 				const body = { ...data, language: getLocale(), ...(next ? { callbackURL: next } : {}) };
 				await agreed(await askAuth(event, '/sign-up/email', body));
+				keepAddress(event.cookies, data.email);
 				redirect(303, localizeHref('/verify'));
 			})
 		)
