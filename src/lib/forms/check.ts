@@ -3,10 +3,9 @@ import { CIRCUMSTANCES } from '#lib/domain/application/answers.ts';
 import { OBSTACLES, type CheckAnswers } from '#lib/domain/check/answers.ts';
 import { normalPostcode } from '#lib/domain/undertaking/postcode.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { moneyOrNothing, parseStaff, staffOrNothing } from './application/fields.ts';
+import { anyOrNone, moneyOrNothing, parseStaff } from './application/fields.ts';
+import { sizeFields } from './application/size.ts';
 import { parseMoney } from './money-text.ts';
-
-const noneAlone = (list: readonly string[]) => !list.includes('none') || list.length === 1;
 
 /** The check's answers as they stand in the address: nothing else holds them. Everything may be left open. */
 export const checkForm = z.object({
@@ -18,20 +17,9 @@ export const checkForm = z.object({
 		.refine((text) => text.trim() === '' || normalPostcode(text) !== null, {
 			error: () => m.organisation_postcode_wrong()
 		}),
-	in_group: z.enum(['yes', 'no']).nullable(),
 	/** Of the whole group when there is one: only that decides, so the check asks no more. */
-	staff: staffOrNothing,
-	turnover: moneyOrNothing,
-	balance: moneyOrNothing,
-	/** `none` tells “none of these” from not answered. */
-	circumstances: z
-		.array(z.enum([...CIRCUMSTANCES, 'none']))
-		.max(CIRCUMSTANCES.length + 1)
-		.refine(noneAlone, { error: () => m.rule_circumstances_none_only() }),
-	obstacles: z
-		.array(z.enum([...OBSTACLES, 'none']))
-		.max(OBSTACLES.length + 1)
-		.refine(noneAlone, { error: () => m.rule_circumstances_none_only() }),
+	...sizeFields,
+	obstacles: anyOrNone(OBSTACLES),
 	aid: moneyOrNothing
 });
 export type CheckForm = z.infer<typeof checkForm>;

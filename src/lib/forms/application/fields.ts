@@ -51,6 +51,15 @@ export function moneyText(amount_cents: number | null | undefined): string {
 	return rest === 0 ? euros : `${euros}${point}${String(rest).padStart(2, '0')}`;
 }
 
+/** Any of these; `none` alone tells “none of these” from not answered. */
+export const anyOrNone = <const Choice extends string>(choices: readonly Choice[]) =>
+	z
+		.array(z.enum([...choices, 'none']))
+		.max(choices.length + 1)
+		.refine((chosen) => chosen.length < 2 || !chosen.some((one) => one === 'none'), {
+			error: () => m.rule_circumstances_none_only()
+		});
+
 /** The three parts of a date field. */
 export const dateFields = <const Name extends string>(name: Name) =>
 	({ [`${name}_day`]: part, [`${name}_month`]: part, [`${name}_year`]: part }) as Record<

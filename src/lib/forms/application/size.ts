@@ -4,34 +4,40 @@ import { parseMoney } from '#lib/forms/money-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Ownership } from '#lib/domain/undertaking/ownership.ts';
 import { ownershipFields, ownershipIn, ownershipKnown } from './ownership.ts';
-import { moneyOrNothing, moneyText, numberText, parseStaff, saving, staffOrNothing } from './fields.ts';
+import {
+	anyOrNone,
+	moneyOrNothing,
+	moneyText,
+	numberText,
+	parseStaff,
+	saving,
+	staffOrNothing
+} from './fields.ts';
 
 const FIGURES = ['staff', 'turnover', 'balance'] as const;
 const figure = (name: (typeof FIGURES)[number], text: string) =>
 	name === 'staff' ? parseStaff(text) : parseMoney(text);
 
-const own = {
-	...saving,
+/** How large an organisation is, as every form asks it. */
+export const sizeFields = {
+	in_group: z.enum(['yes', 'no']).nullable(),
 	staff: staffOrNothing,
 	turnover: moneyOrNothing,
 	balance: moneyOrNothing,
-	in_group: z.enum(['yes', 'no']).nullable(),
+	circumstances: anyOrNone(CIRCUMSTANCES)
+};
+
+const own = {
+	...saving,
+	...sizeFields,
 	group_staff: staffOrNothing,
 	group_turnover: moneyOrNothing,
 	group_balance: moneyOrNothing,
-	/** `none` tells “none of these” from not answered. */
-	circumstances: z.array(z.enum([...CIRCUMSTANCES, 'none'])).max(CIRCUMSTANCES.length + 1),
 	/** How many rows the page shows. */
 	parties: z.string().max(3).optional()
 };
 
 export const sizeForm = z.object({ ...ownershipFields, ...own }).superRefine((data, context) => {
-	if (data.circumstances.includes('none') && data.circumstances.length > 1)
-		context.addIssue({
-			code: 'custom',
-			path: ['circumstances'],
-			message: m.rule_circumstances_none_only()
-		});
 	if (data.in_group !== 'yes') return;
 	for (const name of FIGURES) {
 		const own = figure(name, data[name]);
