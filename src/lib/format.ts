@@ -98,3 +98,6 @@ export function time(at: string | Date, locale: Language = getLocale()): string 
 /** `31 oktober 2027, 23.59 uur`, in Amsterdam. */
 export const dateTime = (at: string | Date, locale: Language = getLocale()): string =>
 	`${date(dayOf(at), locale)}, ${time(at, locale)}`;
+
+/** A text that begins a line: with a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import type { Acting } from '#lib/domain/application/acting.ts';
 import { sectionsOf } from '#lib/domain/application/answers.ts';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { capital } from '#lib/format.ts';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { ownFilled, type OwnCase, type OwnFilled } from '#lib/server/application/queries.ts';
 import { askedSections } from '#lib/server/application/lock-section.ts';
@@ -11,7 +12,7 @@ import { foundBy } from '#lib/server/http/found.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
 import type { SchemeContent } from '#lib/domain/scheme/content.ts';
-import { checkHref, SECTION_PAGES } from './sections.ts';
+import { checkHref, sectionPath } from './sections.ts';
 
 /** The id in the address; anything that is no id is not found. */
 export const idIn = (event: RequestEvent): string => event.params.id ?? '';
@@ -51,7 +52,7 @@ export async function ownDraft(event: RequestEvent): Promise<Filled> {
 async function isAsked({ route }: RequestEvent, id: string): Promise<boolean> {
 	const sections = await askedSections(db, id);
 	return sections.some((section) => {
-		const page = `/[id]/${SECTION_PAGES[section].path}`;
+		const page = `/[id]/${sectionPath(section)}`;
 		return route.id?.endsWith(page) || route.id?.endsWith(`${page}/[line]`);
 	});
 }
@@ -77,6 +78,5 @@ export const headingOf = (own: OwnCase & Pick<Filled, 'saved_at' | 'acts_as'>) =
 	hours: capital(words(own.content.grantor.hours)),
 	grantor: words(own.content.grantor.name)
 });
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export type Heading = ReturnType<typeof headingOf>;

@@ -1,21 +1,11 @@
 import type { ApplicationSection } from '#lib/domain/application/answers.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-/** Where each section is filled in, and what it is called. */
-export const SECTION_PAGES: Readonly<Record<ApplicationSection, { path: string; title: () => string }>> = {
-	size: { path: 'size', title: m.my_size_title },
-	kinds: { path: 'kinds', title: m.my_kinds_title },
-	assessment: { path: 'assessment', title: m.my_assessment_title },
-	plan: { path: 'plan', title: m.my_plan_title },
-	services: { path: 'services', title: m.my_services_title },
-	extra: { path: 'extra', title: m.form_extra_title },
-	de_minimis: { path: 'de-minimis', title: m.my_de_minimis_title },
-	payment: { path: 'payment', title: m.my_payment_title },
-	declarations: { path: 'declarations', title: m.my_declarations_title }
-};
+/** Where a section is filled in, under its application. */
+export const sectionPath = (section: ApplicationSection): string => section.replaceAll('_', '-');
 
 export const sectionHref = (id: string, section: ApplicationSection): string =>
-	`/my/applications/${id}/${SECTION_PAGES[section].path}`;
+	`/my/applications/${id}/${sectionPath(section)}`;
 
 /** The page after this section: the next one of the scheme, or checking the answers. */
 export function nextHref(

@@ -2,10 +2,11 @@ import { sectionsOf, type ApplicationSection } from '#lib/domain/application/ans
 import { mayFillIn, type Acting } from '#lib/domain/application/acting.ts';
 import { missing } from '#lib/domain/application/missing.ts';
 import type { Task, TaskGroup, TaskState } from '#lib/components/applicant/task.ts';
+import { SECTION_TITLES } from '#lib/forms/application/section-titles.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OwnFilled } from '#lib/server/application/queries.ts';
 import { words } from '#lib/server/http/words.ts';
-import { checkHref, SECTION_PAGES, sectionHref } from './sections.ts';
+import { checkHref, sectionHref } from './sections.ts';
 
 const GROUPS: readonly { title: () => string; sections: readonly ApplicationSection[] }[] = [
 	{ title: m.my_group_practice, sections: ['size'] },
@@ -32,7 +33,7 @@ export function tasksOf(
 		const left = draft.acts_as === 'mandate' && !theirs ? m.people_mandate_left() : undefined;
 		const hint = left ?? (first && started(section) ? words(first) : undefined);
 		return {
-			title: SECTION_PAGES[section].title(),
+			title: SECTION_TITLES[section](),
 			...(theirs ? { href: sectionHref(draft.id, section) } : {}),
 			state,
 			...(hint ? { hint } : {})

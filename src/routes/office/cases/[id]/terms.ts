@@ -2,10 +2,10 @@ import { TURN_WORDS } from '#lib/components/staff/term.ts';
 import { ASKABLE, COMPLETION_REQUEST, REQUEST_KINDS } from '#lib/domain/application/completion-request.ts';
 import type { ApplicationState } from '#lib/domain/application/lifecycle.ts';
 import { CLOCKS } from '#lib/domain/term/clocks.ts';
+import { SECTION_TITLES } from '#lib/forms/application/section-titles.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Request } from '#lib/server/application/requests.ts';
 import { words } from '#lib/server/http/words.ts';
-import { SECTION_PAGES } from '../../../my/applications/[id]/sections.ts';
 import type { CaseTerm } from '#lib/server/term/queries.ts';
 
 /** A clock of the case: how it stands and why it ends when it does. Only one to decide can be extended, once. */
@@ -34,7 +34,7 @@ export const shownRequest = (request: Request, open_rules: readonly string[]) =>
 	items: request.items.map(({ id, text, section, service_code, answer, rule_id }) => ({
 		id,
 		text,
-		about: [section && SECTION_PAGES[section].title(), service_code].filter(Boolean).join(', '),
+		about: [section && SECTION_TITLES[section](), service_code].filter(Boolean).join(', '),
 		// What is being written is the applicant's own until it is sent.
 		answer: request.state === 'answered' ? answer : '',
 		finding: rule_id !== null && open_rules.includes(rule_id) ? rule_id : null

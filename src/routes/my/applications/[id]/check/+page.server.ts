@@ -3,6 +3,7 @@ import { mayFillIn } from '#lib/domain/application/acting.ts';
 import { sectionsOf } from '#lib/domain/application/answers.ts';
 import { requestedOf } from '#lib/domain/application/requested.ts';
 import { nothing } from '#lib/forms/nothing.ts';
+import { SECTION_TITLES } from '#lib/forms/application/section-titles.ts';
 import { answerRows } from '#lib/forms/application/summary.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
@@ -15,7 +16,7 @@ import { openForm, postAs } from '#lib/server/http/form.ts';
 import { words } from '#lib/server/http/words.ts';
 import { headingOf, idIn, ownToCheck } from '../own-draft.ts';
 import { toldOf } from '../saved-words.ts';
-import { changeHref, sectionHref, SECTION_PAGES } from '../sections.ts';
+import { changeHref, sectionHref } from '../sections.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -50,7 +51,7 @@ export const load: PageServerLoad = async (event) => {
 		})),
 		sections: sectionsOf(draft.content).map((section) => ({
 			section,
-			title: SECTION_PAGES[section].title(),
+			title: SECTION_TITLES[section](),
 			rows: answerRows(section, told, getLocale()).map(({ key, value, line_id }) => ({
 				key,
 				value,

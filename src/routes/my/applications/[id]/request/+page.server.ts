@@ -1,6 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { mayFillIn } from '#lib/domain/application/acting.ts';
 import { answersForm, fileField } from '#lib/forms/after/answers.ts';
+import { SECTION_TITLES } from '#lib/forms/application/section-titles.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { answerRequest } from '#lib/server/application/answer.ts';
@@ -16,7 +17,7 @@ import { isId } from '#lib/server/http/is-id.ts';
 import { opened } from '#lib/server/http/opened.ts';
 import { postWithFiles } from '#lib/server/http/post-with-files.ts';
 import { words } from '#lib/server/http/words.ts';
-import { SECTION_PAGES, sectionHref } from '../sections.ts';
+import { sectionHref } from '../sections.ts';
 import { headingOf, idIn, ownCase } from '../own-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -42,10 +43,10 @@ export const load: PageServerLoad = async (event) => {
 			files: files.filter(({ part }) => part === id).map(fileRef),
 			about: service_code
 				? words(own.content.catalogue.find(({ code }) => code === service_code)?.name ?? own.content.name)
-				: section && SECTION_PAGES[section].title(),
+				: section && SECTION_TITLES[section](),
 			change:
 				editable && section !== null && mayFillIn(own.acts_as, section)
-					? { href: sectionHref(own.id, section), title: SECTION_PAGES[section].title() }
+					? { href: sectionHref(own.id, section), title: SECTION_TITLES[section]() }
 					: null
 		})),
 		form: await openForm(answersForm, {

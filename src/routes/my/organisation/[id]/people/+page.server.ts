@@ -1,5 +1,4 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { MEMBER_ROLE_MEANS, MEMBER_ROLE_NAMES, MEMBER_ROLES } from '#lib/domain/organisation/member-roles.ts';
 import { invitationForm, inviteForm } from '#lib/forms/people/invite.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { db } from '#lib/server/db/connection.ts';
@@ -7,10 +6,10 @@ import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { foundBy } from '#lib/server/http/found.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
-import { words } from '#lib/server/http/words.ts';
 import { inviteMember } from '#lib/server/invitation/invite-member.ts';
 import { peopleOf } from '#lib/server/organisation/people.ts';
 import { invitationActions } from '../../../invitation-actions.ts';
+import { memberRoleOptions } from './role-options.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const idIn = ({ params }: Pick<RequestEvent, 'params'>): string => params.id ?? '';
@@ -22,17 +21,11 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...people,
 		self: person.id,
-		roles: MEMBER_ROLES.map((role) => ({
-			value: role,
-			label: capital(words(MEMBER_ROLE_NAMES[role])),
-			hint: words(MEMBER_ROLE_MEANS[role])
-		})),
+		roles: memberRoleOptions(),
 		form: await openForm(inviteForm, {}, 'invite'),
 		act: await openForm(invitationForm, {}, 'act')
 	};
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const actions: Actions = {
 	invite: (event) =>

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { APPLICATION_SECTIONS } from '#lib/domain/application/answers.ts';
 import { REQUEST_KINDS } from '#lib/domain/application/completion-request.ts';
 import { questionForm } from '#lib/forms/office/question.ts';
+import { SECTION_TITLES } from '#lib/forms/application/section-titles.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { askApplicant } from '#lib/server/application/ask.ts';
 import { MOST_ITEMS } from '#lib/server/application/put-question.ts';
@@ -13,7 +14,6 @@ import { openForm, postAs } from '#lib/server/http/form.ts';
 import { found } from '#lib/server/http/found.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import type { Person } from '#lib/server/person/person.ts';
-import { SECTION_PAGES } from '../../../../my/applications/[id]/sections.ts';
 import { caseAt } from '../case-at.ts';
 import { askable, REQUEST_WORDS } from '../terms.ts';
 import { suggestionsOf } from './suggestions.ts';
@@ -41,7 +41,7 @@ export const load: PageServerLoad = async (event) => {
 		})),
 		sections: [
 			{ value: '', label: m.after_ask_no_section() },
-			...APPLICATION_SECTIONS.map((value) => ({ value, label: SECTION_PAGES[value].title() }))
+			...APPLICATION_SECTIONS.map((value) => ({ value, label: SECTION_TITLES[value]() }))
 		],
 		suggestions: await suggested(event, person),
 		most: MOST_ITEMS,

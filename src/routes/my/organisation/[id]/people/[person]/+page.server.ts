@@ -1,5 +1,4 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { MEMBER_ROLE_MEANS, MEMBER_ROLE_NAMES, MEMBER_ROLES } from '#lib/domain/organisation/member-roles.ts';
 import { nothing } from '#lib/forms/nothing.ts';
 import { roleForm } from '#lib/forms/people/invite.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -9,10 +8,10 @@ import { openForm, postAs } from '#lib/server/http/form.ts';
 import { foundBy } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
-import { words } from '#lib/server/http/words.ts';
 import { changeMemberRole } from '#lib/server/organisation/change-role.ts';
 import { peopleOf } from '#lib/server/organisation/people.ts';
 import { removeMember } from '#lib/server/organisation/remove-member.ts';
+import { memberRoleOptions } from '../role-options.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const idsIn = ({ params }: Pick<RequestEvent, 'params'>) => {
@@ -34,17 +33,11 @@ export const load: PageServerLoad = async (event) => {
 		owner: people.owner,
 		self: member.id === person.id,
 		last_owner: member.role === 'owner' && owners.length === 1,
-		roles: MEMBER_ROLES.map((role) => ({
-			value: role,
-			label: capital(words(MEMBER_ROLE_NAMES[role])),
-			hint: words(MEMBER_ROLE_MEANS[role])
-		})),
+		roles: memberRoleOptions(),
 		form: await openForm(roleForm, { role: member.role }, 'role'),
 		removal: await openForm(nothing, {}, 'removal')
 	};
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const actions: Actions = {
 	role: (event) =>
