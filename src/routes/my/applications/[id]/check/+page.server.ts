@@ -1,31 +1,23 @@
 import { redirect } from '@sveltejs/kit';
 import { mayFillIn } from '#lib/domain/application/acting.ts';
-import { sectionsOf } from '#lib/domain/application/answers.ts';
 import { requestedOf } from '#lib/domain/application/requested.ts';
 import { nothing } from '#lib/forms/nothing.ts';
-import { SECTION_TITLES } from '#lib/forms/application/section-titles.ts';
-import { answerRows } from '#lib/forms/application/summary.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/paraglide/runtime.js';
 import { inWords } from '#lib/server/application/own-status.ts';
 import { submitApplication } from '#lib/server/application/submit.ts';
-import { attachmentsOf } from '#lib/server/documents/attachments.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { preview } from '#lib/server/eligibility/preview.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
 import { words } from '#lib/server/http/words.ts';
+import { answersShown } from '../answers-shown.ts';
 import { headingOf, idIn, ownToCheck } from '../own-draft.ts';
-import { toldOf } from '../saved-words.ts';
 import { changeHref, sectionHref } from '../sections.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const draft = await ownToCheck(event);
-	const [{ missing, results }, files] = await Promise.all([
-		preview(db, draft.id),
-		attachmentsOf(db, draft.id)
-	]);
-	const told = toldOf(draft, files);
+	const [{ missing, results }, sections] = await Promise.all([preview(db, draft.id), answersShown(draft)]);
 	const rules = inWords(results, ({ result }) =>
 		result === true ? 'met' : result === false ? 'not_met' : 'checking'
 	);
@@ -49,10 +41,10 @@ export const load: PageServerLoad = async (event) => {
 			text: words(item),
 			href: mayFillIn(draft.acts_as, item.section) ? changeHref(sectionHref(draft.id, item.section)) : null
 		})),
-		sections: sectionsOf(draft.content).map((section) => ({
+		sections: sections.map(({ section, title, rows }) => ({
 			section,
-			title: SECTION_TITLES[section](),
-			rows: answerRows(section, told, getLocale()).map(({ key, value, line_id }) => ({
+			title,
+			rows: rows.map(({ key, value, line_id }) => ({
 				key,
 				value,
 				...(mayFillIn(draft.acts_as, section)
