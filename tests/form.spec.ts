@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { today } from '../src/lib/server/clock.ts';
 import { listSuppliers } from '../src/lib/server/testing/a-provider.ts';
 import { aPerson } from '../src/lib/server/testing/a-person.ts';
@@ -7,11 +7,13 @@ import { aDraft, inTwoMonths } from '../src/lib/server/testing/an-application.ts
 import { anOpenTranche } from '../src/lib/server/testing/an-open-tranche.ts';
 import { anOrganisation } from '../src/lib/server/testing/an-organisation.ts';
 import { HOUR, moveClockTo } from '../src/lib/server/testing/move-clock.ts';
+import { hearChanges } from './support/changed-fields.ts';
 import * as fill from './support/fill-application.ts';
 import { fillAssessment, fillDate, heading, saveAndContinue } from './support/fill-application.ts';
 import {
 	anAccount,
 	givePassword,
+	PASSWORD,
 	personOf,
 	register,
 	signIn,
@@ -29,6 +31,19 @@ const saved = (page: Page) => page.getByText(/^Bewaard om \d{2}[.:]\d{2}/);
 
 /** What is filled in while a page comes alive can lose its selection: nobody types that fast, a test does. */
 const ALIVE = { waitUntil: 'networkidle' } as const;
+
+/** What the trade register would have told. */
+const BY_HAND = {
+	Vestigingsnummer: '000090044001',
+	'Naam van de organisatie': 'Huisartsenpraktijk De Uitkijk',
+	'SBI-codes': '86210',
+	Straat: 'Kerkstraat',
+	Huisnummer: '4',
+	Postcode: '7411 AA',
+	Plaats: 'Deventer',
+	'AGB-code van de onderneming': '01012345',
+	'Hoeveel zorgverleners werken er?': '3'
+} as const;
 
 let portal: Portal;
 let tranche_id: string;
@@ -157,6 +172,7 @@ test('a practice in a group tells who owns it, and sees at once who counts', asy
 		.fill('4.000.000');
 	const counted = page.getByRole('status').filter({ hasText: 'Wie meetelt' });
 	await expect(counted).toContainText('60% van de stemmen');
+	await expect(counted).toContainText(/Samen.*omzet €\s4\.700\.000/s);
 	await expect(page.getByText('Met deze cijfers bent u een kleine organisatie.')).toBeVisible();
 	await page.getByRole('button', { name: 'Nog een partij' }).click();
 	await party(2).getByLabel('Naam').fill('Mevrouw Voorbeeld');
@@ -227,24 +243,29 @@ test('a whole application is filled in and sent on a phone without JavaScript', 
 	expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
 	await page.getByRole('button', { name: 'Aanvraag indienen' }).click();
 	await expect(page.getByText('Uw aanvraag is ingediend')).toBeVisible();
+	await page.getByRole('link', { name: 'Uw antwoorden om af te drukken' }).click();
+	for (const said of ['Ingediend op', 'De heer Voorbeeld', 'Offerte van de telefoon.jpg'])
+		await expect(page.getByRole('main')).toContainText(said);
 	await page.context().close();
 });
 
+/**
+ * Counted is every field in which somebody types, chooses or ticks, from making an account to sending: what the browser
+ * tells of it, on all pages together. A date is one field, a group of radio buttons or tick boxes too; the questions of the
+ * self-assessment stand aside. The practice is one the trade register knows; it asks one service, of a listed supplier.
+ */
 test('a practice with one location fills in at most 25 fields, the self-assessment aside', async ({
 	browser
 }) => {
 	const owner = await somebody(browser, portal, 'Wouter Steenbeek');
 	const { page } = owner;
+	const changed = await hearChanges(page.context());
 	await listSuppliers(portal.db, new Date());
-	/** Three for the account: name, address and password. */
-	let fields = 3;
-	const count = (control: Locator): Locator => {
-		fields++;
-		return control;
-	};
-	const field = (label: string) => count(page.getByLabel(label, { exact: true }));
+	const field = (label: string) => page.getByLabel(label, { exact: true });
 	await register(portal, owner);
-	await signIn(portal, owner);
+	await expect(field('E-mailadres')).toHaveValue(owner.email);
+	await field('Wachtwoord').fill(PASSWORD);
+	await page.getByRole('main').getByRole('button', { name: 'Inloggen', exact: true }).click();
 	await page.getByRole('link', { name: 'Organisatie toevoegen' }).click();
 	await field('KVK-nummer').fill('90006623');
 	await page.getByRole('button', { name: 'Zoek op' }).click();
@@ -256,21 +277,16 @@ test('a practice with one location fills in at most 25 fields, the self-assessme
 	await page.getByRole('link', { name: 'Verder met: Omvang van uw organisatie' }).click();
 	await field('Personeel in arbeidsjaren').fill('4,5');
 	await field('Jaaromzet zonder btw').fill('650.000');
-	await count(page.getByRole('radio', { name: 'Nee', exact: true })).check();
-	await count(page.getByRole('checkbox', { name: 'Geen van deze' })).check();
+	await page.getByRole('radio', { name: 'Nee', exact: true }).check();
+	await page.getByRole('checkbox', { name: 'Geen van deze' }).check();
 	await saveAndContinue(page);
 	await expect(heading(page, 'Vouchers kiezen')).toBeVisible();
-	await count(page.getByRole('checkbox', { name: /Scan/ })).check();
+	await page.getByRole('checkbox', { name: /Scan/ }).check();
 	await saveAndContinue(page);
 	await fillAssessment(page);
-	await expect(heading(page, 'Uw plan')).toBeVisible();
-	await field('Wat is er nu niet goed?').fill('Wij weten niet hoe wij ervoor staan.');
-	await field('Wat gaat u doen?').fill('Een nulmeting door een deskundige.');
-	await field('Wat merken uw patiënten ervan?').fill('Hun dossiers blijven vertrouwelijk.');
-	await saveAndContinue(page);
+	await fill.fillPlan(page);
 	await page.getByRole('link', { name: /^Dienst toevoegen ?: Voucher Scan/ }).click();
 	await field('Leverancier').fill('Scanbureau De Wacht');
-	fields++;
 	await fillDate(page, 'Wanneer wilt u bestellen?', inTwoMonths(await today(portal.db)));
 	await field('Bedrag zonder btw').fill('1.450');
 	await field('Btw').fill('304,50');
@@ -279,20 +295,164 @@ test('a practice with one location fills in at most 25 fields, the self-assessme
 	await page.getByRole('link', { name: 'Doorgaan' }).click();
 	await expect(heading(page, 'Vragen van deze regeling')).toBeVisible();
 	await saveAndContinue(page);
-	await expect(heading(page, 'De-minimissteun')).toBeVisible();
-	await count(page.getByRole('radio', { name: 'Nee', exact: true })).check();
-	await saveAndContinue(page);
+	await fill.fillDeMinimis(page);
 	await expect(heading(page, 'Rekening')).toBeVisible();
 	await field('IBAN').fill('NL91 ABNA 0417 1643 00');
 	await expect(page.getByLabel('Naam van de rekeninghouder')).not.toHaveValue('');
 	await saveAndContinue(page);
-	await field('Ja, dit alles geldt voor ons').check();
-	await count(page.locator('[name="electronic_channel"]')).check();
-	await saveAndContinue(page);
+	await fill.declareAll(page);
 	await expect(page.getByRole('main')).toContainText('90020001');
 	await page.getByRole('button', { name: 'Aanvraag indienen' }).click();
 	await expect(page.getByText('Uw aanvraag is ingediend')).toBeVisible();
-	expect(fields).toBeLessThanOrEqual(25);
+
+	const [asked, answered] = [/\/assessment /, /^(?!.*\/assessment )/].map((part) =>
+		changed().filter((one) => part.test(one))
+	);
+	expect(asked, 'the questions of the self-assessment').toHaveLength(20);
+	for (const heard of ['email', 'password', 'wtza', 'order_on', 'quote', 'kinds', 'electronic_channel'])
+		expect(answered, 'what is changed is heard').toContainEqual(expect.stringMatching(` ${heard}$`));
+	expect(answered?.length, `filled in by hand:\n${answered?.join('\n')}`).toBeLessThanOrEqual(25);
+
+	await page.goBack();
+	await expect(page.getByText('Uw aanvraag is ingediend')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Aanvraag indienen' })).toHaveCount(0);
+	await page.context().close();
+});
+
+test('answers stand on paper without what only works on a screen', async () => {
+	const { page } = manager;
+	await page.goto(`${draft}/check`, ALIVE);
+	await page.getByRole('link', { name: 'Afdrukken' }).click();
+	await expect(heading(page, 'Uw antwoorden om af te drukken')).toBeVisible();
+	const main = page.getByRole('main');
+	for (const answer of ['Nog niet ingediend', 'Zelftest', 'Wat gaat u doen?', 'Rekening'])
+		await expect(main).toContainText(answer);
+	const button = page.getByRole('button', { name: 'Afdrukken' });
+	await page.evaluate("window.print = () => document.body.classList.add('printed')");
+	await button.click();
+	await expect(page.locator('body.printed')).toHaveCount(1);
+	await page.emulateMedia({ media: 'print' });
+	await expect(main).toContainText('Diensten en offertes');
+	await expect(button).toBeHidden();
+	await expect(page.getByRole('navigation')).toHaveCount(0);
+	await expect(page.getByRole('complementary')).toHaveCount(0);
+	await expect(main.getByRole('link')).toHaveCount(0);
+	await page.goto(`${draft}/check`);
+	await expect(main.getByText('Wijzigen').first()).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Aanvraag indienen' })).toBeHidden();
+	await page.emulateMedia({ media: null });
+});
+
+test('aid of the last three years is told in rows, and the room left follows at once', async () => {
+	const { page } = manager;
+	const year = Number((await today(portal.db)).slice(0, 4));
+	const row = page.getByRole('group', { name: 'Steun 1', exact: true });
+	const room = page.getByRole('status').filter({ hasText: 'ruimte' });
+	await page.goto(`${draft}/de-minimis`, ALIVE);
+	await expect(room).toContainText('300.000');
+	await page.getByRole('radio', { name: 'Ja', exact: true }).check();
+	await fillDate(row, 'Datum van het besluit', `${year - 1}-12-20`);
+	await row.getByLabel('Wie gaf de steun?').fill('Gemeente Deventer');
+	await row.getByLabel('Bedrag').fill('12.345');
+	await expect(room).toContainText('287.655');
+	await page.getByRole('button', { name: 'Bewaren en nog een toevoegen' }).click();
+	await expect(page.getByRole('group', { name: 'Steun 2', exact: true })).toBeVisible();
+	await fillDate(row, 'Datum van het besluit', `${year - 4}-01-10`);
+	await expect(row.getByText('Ouder dan drie jaar')).toBeVisible();
+	await expect(room).toContainText('300.000');
+	await page.getByRole('radio', { name: 'Nee', exact: true }).check();
+	await saveAndContinue(page);
+	await expect(heading(page, 'Rekening')).toBeVisible();
+	await page.goBack();
+	await expect(page.getByRole('radio', { name: 'Nee', exact: true })).toBeChecked();
+});
+
+for (const script of [true, false])
+	test(`a service that a colleague changes or removes is lost to neither ${script ? 'while typing' : 'without JavaScript'}`, async ({
+		browser
+	}) => {
+		const { page: mine, ...one } = await somebody(browser, portal, manager.name, {
+			javaScriptEnabled: script
+		});
+		await signIn(portal, { ...one, page: mine });
+		const theirs = await mine.context().newPage();
+		await mine.goto(`${draft}/services`, ALIVE);
+		const path = await mine
+			.getByRole('link', { name: /^Wijzigen/ })
+			.first()
+			.getAttribute('href');
+		const line = path ?? '';
+		await mine.goto(line, ALIVE);
+		await theirs.goto(`${line}/remove`, ALIVE);
+		const net = script ? '1.111' : '1.112';
+		await mine.getByLabel('Bedrag zonder btw').fill(net);
+		await saveAndContinue(mine);
+		await expect(heading(mine, 'Diensten en offertes')).toBeVisible();
+		await theirs.getByRole('button', { name: 'Ja, verwijderen' }).click();
+		await expect(theirs.getByText('Deze dienst is ondertussen gewijzigd').first()).toBeVisible();
+		await expect(theirs.getByRole('main')).toContainText(net);
+		await mine.goto(line, ALIVE);
+		await theirs.getByRole('button', { name: 'Ja, verwijderen' }).click();
+		await expect(theirs.getByText('De dienst is verwijderd.')).toBeVisible();
+		await mine.getByLabel('Leverancier', { exact: true }).fill(`Getypt in ${net}`);
+		if (!script) await saveAndContinue(mine);
+		await expect(mine.getByText(`${manager.name} verwijderde deze dienst op`)).toBeVisible();
+		await expect(mine.getByLabel('Leverancier', { exact: true })).toHaveValue(`Getypt in ${net}`);
+		await mine.getByRole('button', { name: 'Voeg de dienst weer toe' }).click();
+		await expect(mine.getByRole('button', { name: 'Voeg de dienst weer toe' })).toHaveCount(0);
+		await theirs.goto(line, ALIVE);
+		await expect(theirs.getByLabel('Leverancier', { exact: true })).toHaveValue(`Getypt in ${net}`);
+
+		await mine.goto(line, ALIVE);
+		await theirs.getByLabel('Bedrag zonder btw').fill('1.113');
+		await saveAndContinue(theirs);
+		await expect(heading(theirs, 'Diensten en offertes')).toBeVisible();
+		await mine.getByLabel('Bedrag zonder btw').fill('1.114');
+		if (!script) await saveAndContinue(mine);
+		const row = mine.getByRole('row').filter({ hasText: 'Bedrag zonder btw' });
+		for (const amount of ['1.113', '1.114']) await expect(row).toContainText(amount);
+		await expect(mine.getByLabel('Bedrag zonder btw')).toHaveValue(/^1\.114/);
+		await mine.context().close();
+	});
+
+test('without an answer of the trade register, or by choice, one tells everything oneself', async ({
+	browser
+}) => {
+	const silent = await startPortal({ env: { KVK_API_URL: 'http://127.0.0.1:9/api', KVK_API_KEY: 'unused' } });
+	const owner = await somebody(browser, silent, 'Sjoerd Vechtman');
+	const { page } = owner;
+	try {
+		await anOpenTranche(silent.db);
+		await anAccount(silent.db, owner);
+		await signIn(silent, owner);
+		for (const [index, kvk] of ['90044001', '90044002'].entries()) {
+			await page.goto('/my/organisation/new', ALIVE);
+			if (index === 0) {
+				await page.getByLabel('KVK-nummer').fill(kvk);
+				await page.getByRole('button', { name: 'Zoek op' }).click();
+				await expect(page.getByText('Het handelsregister geeft nu geen antwoord')).toBeVisible();
+				await expect(page.getByLabel('KVK-nummer')).toHaveValue(kvk);
+			} else {
+				await page.getByRole('link', { name: 'Ik vul alles zelf in' }).click();
+				await expect(page.getByLabel('SBI-codes')).toBeVisible();
+				await page.getByLabel('KVK-nummer').fill(kvk);
+			}
+			for (const [label, text] of Object.entries(BY_HAND)) await page.getByLabel(label).fill(text);
+			await page.getByLabel('Wat voor zorgaanbieder bent u?').selectOption('gp');
+			await page.getByLabel('Dat weet ik niet').check();
+			await page.getByRole('button', { name: 'Organisatie aanmelden' }).click();
+			await expect(page.getByText('Uw organisatie is aangemeld')).toBeVisible();
+		}
+		await expect(
+			silent.db.selectFrom('organisation').select(['kvk_number', 'register']).orderBy('kvk_number').execute()
+		).resolves.toEqual([
+			{ kvk_number: '90044001', register: null },
+			{ kvk_number: '90044002', register: null }
+		]);
+	} finally {
+		await page.context().close();
+		await silent.stop();
+	}
 });
 
 test('a tranche that closes while somebody types says so, keeps saving and shows the way on', async () => {
@@ -307,7 +467,11 @@ test('a tranche that closes while somebody types says so, keeps saving and shows
 	await moveClockTo(db, 31 * 24 * HOUR);
 	await page.getByLabel('Wat gaat u doen?').fill('Getypt na vijf uur.');
 	await expect(page.getByText('De ronde is gesloten')).toBeVisible();
+	const next = page.getByText(/T2.* gaat open op/);
+	await expect(next).toContainText('Indienen kan dan tot');
+	await expect(next.getByRole('link', { name: 'Mail mij als het opengaat' })).toBeVisible();
 	await page.reload();
+	await expect(next).toBeVisible();
 	await expect(page.getByLabel('Wat gaat u doen?')).toHaveValue('Getypt na vijf uur.');
 	await page.goto(`${draft}/check`, ALIVE);
 	await expect(page.getByRole('button', { name: 'Aanvraag indienen' })).toHaveCount(0);

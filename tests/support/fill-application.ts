@@ -101,10 +101,10 @@ export async function addService(page: Page, line: Service, order_on: string): P
 	await expect(page.getByText(`${line.supplier} ·`)).toBeVisible();
 }
 
-/** @param on 'YYYY-MM-DD' */
-export async function fillDate(page: Page, legend: string, on: string): Promise<void> {
+/** @param where the page, or the part of it that has the date; @param on 'YYYY-MM-DD' */
+export async function fillDate(where: Pick<Page, 'getByRole'>, legend: string, on: string): Promise<void> {
 	const [year = '', month = '', day = ''] = on.split('-');
-	const group = page.getByRole('group', { name: legend });
+	const group = where.getByRole('group', { name: legend });
 	await group.getByLabel('Dag').fill(day);
 	await group.getByLabel('Maand').fill(month);
 	await group.getByLabel('Jaar').fill(year);
