@@ -444,6 +444,9 @@ test('e. the applicant gets a mail and the letter, the rejected practice its rea
 	const notice = await mailTo(portal.mails, rejected.email, 'Besluit over');
 	await rejected.page.goto(linkIn(notice));
 	await expect(heading(rejected.page, 'Uw aanvraag: afgewezen')).toBeVisible();
+	const why = rejected.page.locator('section', { hasText: 'Waarom dit besluit' });
+	await expect(why).toContainText('Uw plan kreeg 60 van 100 punten.');
+	await expect(why).toContainText('Over noodzaak schrijft de aanvrager genoeg');
 	const until = await portal.db
 		.selectFrom('decision')
 		.where('kind', '=', 'rejection')
