@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { classesOf } from './classes.ts';
+import {
+	assignmentPoints,
+	EMPTY_PLACE_POINTS,
+	LOAD_STEPS,
+	loadSteps,
+	misfitOf,
+	pairPoints,
+	UNKNOWN_CARE_POINTS,
+	UNREAD_LANGUAGE_POINTS
+} from './cost.ts';
+import { faultsOf } from './faults.ts';
+import { betterPairs, firstPairs } from './pairs.ts';
+import type { AssignableReviewer, OpenCase } from './problem.ts';
+import { spread } from './spread.ts';
+
+const reviewer = (id: string, more: Partial<AssignableReviewer> = {}): AssignableReviewer => ({
+	id,
+	capacity: 20,
+	held: 0,
+	care_types: ['gp'],
+	languages: ['nl'],
+	...more
+});
+const openCase = (id: string, more: Partial<OpenCase> = {}): OpenCase => ({
+	id,
+	care_type: 'gp',
+	language: 'nl',
+	places: 2,
+	barred: [],
+	...more
+});
+
+describe('what a pair costs', () => {
+	it('is nothing when the reviewer knows the kind of care and reads the language', () => {
+		expect(pairPoints(misfitOf(openCase('c'), reviewer('a')))).toBe(0);
+	});
+
+	it('is more for a language than for a kind of care, and either more than any load', () => {
+		const care = pairPoints(misfitOf(openCase('c', { care_type: 'dentist' }), reviewer('a')));
+		const language = pairPoints(misfitOf(openCase('c', { language: 'en' }), reviewer('a')));
+		const dearest = Math.max(...loadSteps(reviewer('a')).map(({ points }) => points));
+		expect([care, language]).toEqual([UNKNOWN_CARE_POINTS, UNREAD_LANGUAGE_POINTS]);
+		expect(dearest).toBeLessThan(care);
+		expect(care).toBeLessThan(language);
+	});
+});
+
+describe('what the load costs', () => {
+	it('grows with the share of the capacity that is taken', () => {
+		expect(loadSteps({ capacity: 40, held: 0 }).slice(0, 2)).toEqual([
+			{ reviews: 2, points: 0 },
+			{ reviews: 2, points: 1 }
+		]);
+		expect(loadSteps({ capacity: 40, held: 37 })).toEqual([
+			{ reviews: 1, points: 18 },
+			{ reviews: 2, points: 19 }
+		]);
+	});
+
+	it('leaves nothing for who is full or over it', () => {
+		expect(loadSteps({ capacity: 3, held: 3 })).toEqual([]);
+		expect(loadSteps({ capacity: 3, held: 9 })).toEqual([]);
+		expect(loadSteps({ capacity: 0, held: 0 })).toEqual([]);
+	});
+
+	it('holds exactly the reviews that are left, each at least as dear as the one before', () => {
+		fc.assert(
+			fc.property(fc.nat(300), fc.nat(300), (capacity, held) => {
+				const steps = loadSteps({ capacity, held });
+				expect(steps.reduce((sum, { reviews }) => sum + reviews, 0)).toBe(Math.max(0, capacity - held));
+				expect(steps.every(({ points }) => points < LOAD_STEPS)).toBe(true);
+				expect(steps.map(({ points }) => points)).toEqual(
+					steps.map(({ points }) => points).toSorted((a, b) => a - b)
+				);
+			})
+		);
+	});
+});
+
+describe('an assignment', () => {
+	const problem = {
+		cases: [openCase('c1'), openCase('c2', { care_type: 'dentist', barred: ['b'] })],
+		reviewers: [reviewer('a', { capacity: 2 }), reviewer('b', { capacity: 20, held: 19 })]
+	};
+
+	it('costs its misfits, its load and its empty places together', () => {
+		const chosen = new Map([
+			['c1', ['a', 'b']],
+			['c2', ['a']]
+		]);
+		expect(assignmentPoints(problem, chosen)).toBe(9 + 19 + 19 + UNKNOWN_CARE_POINTS + EMPTY_PLACE_POINTS);
+		expect(faultsOf(problem, chosen)).toEqual([]);
+	});
+
+	it('is at fault when somebody is barred, comes twice, is unknown, or has too many', () => {
+		expect(faultsOf(problem, new Map([['c2', ['b']]]))).toEqual([
+			{ kind: 'barred', case_id: 'c2', reviewer_id: 'b' }
+		]);
+		expect(faultsOf(problem, new Map([['c1', ['a', 'a']]]))).toEqual([
+			{ kind: 'twice', case_id: 'c1', reviewer_id: 'a' }
+		]);
+		expect(faultsOf(problem, new Map([['c1', ['x']]]))).toEqual([
+			{ kind: 'unknown', case_id: 'c1', reviewer_id: 'x' }
+		]);
+		expect(
+			faultsOf({ ...problem, cases: [openCase('c1', { places: 0 })] }, new Map([['c1', ['a']]]))
+		).toEqual([{ kind: 'too_many', case_id: 'c1' }]);
+		const full = { ...problem, reviewers: [reviewer('a', { capacity: 1, held: 1 })] };
+		expect(faultsOf(full, new Map([['c1', ['a']]]))).toEqual([{ kind: 'over_capacity', reviewer_id: 'a' }]);
+	});
+});
+
+describe('cases that are the same to everybody', () => {
+	it('form one class, whatever the order in which people are barred; one without places forms none', () => {
+		const classes = classesOf({
+			cases: [
+				openCase('1', { barred: ['a', 'b'] }),
+				openCase('2', { barred: ['b', 'a', 'gone'] }),
+				openCase('3'),
+				openCase('4', { places: 1 }),
+				openCase('5', { places: 0 })
+			],
+			reviewers: [reviewer('a'), reviewer('b'), reviewer('c', { care_types: [] })]
+		});
+		expect(classes.map(({ cases }) => cases.map(({ id }) => id))).toEqual([['1', '2'], ['3'], ['4']]);
+		expect(classes.map(({ points }) => points)).toEqual([
+			[null, null, UNKNOWN_CARE_POINTS],
+			[0, 0, UNKNOWN_CARE_POINTS],
+			[0, 0, UNKNOWN_CARE_POINTS]
+		]);
+	});
+
+	it('are divided so that nobody meets a case twice and every case is met as often', () => {
+		const shares = fc
+			.integer({ min: 1, max: 12 })
+			.chain((cases) =>
+				fc.tuple(fc.constant(cases), fc.array(fc.integer({ min: 0, max: cases }), { maxLength: 8 }))
+			);
+		fc.assert(
+			fc.property(shares, ([count, reviews]) => {
+				const cases = Array.from({ length: count }, (_, index) => ({ id: `c${index}` }));
+				const pairs = spread(
+					cases,
+					reviews.map((each, index) => ({ reviewer_id: `r${index}`, reviews: each }))
+				);
+				expect(new Set(pairs.map(String)).size).toBe(pairs.length);
+				const met = cases.map(({ id }) => pairs.filter(([case_id]) => case_id === id).length);
+				expect(Math.max(...met) - Math.min(...met)).toBeLessThanOrEqual(1);
+			})
+		);
+	});
+
+	it('cannot be divided when somebody has more of them than there are', () => {
+		expect(() => spread([openCase('1')], [{ reviewer_id: 'a', reviews: 2 }])).toThrow(RangeError);
+	});
+});
+
+describe('the pairs that are looked at', () => {
+	const one = classesOf({
+		cases: [openCase('c')],
+		reviewers: Array.from({ length: 40 }, (_, i) => reviewer(`r${i}`))
+	});
+
+	it('are few at first, those that fit best', () => {
+		const pairs = firstPairs(one);
+		expect(pairs.length).toBeGreaterThanOrEqual(2);
+		expect(pairs.length).toBeLessThan(40);
+	});
+
+	it('are added when the prices say that they would save something, and not when they do not', () => {
+		const reviewers = Array.from({ length: 40 }, (_, index) => (index === 39 ? 0 : -5));
+		expect(betterPairs(one, { classes: [5], reviewers }, () => false)).toEqual([
+			{ of: 0, reviewer: 39, points: 0 }
+		]);
+		expect(betterPairs(one, { classes: [5], reviewers }, (_, reviewer) => reviewer === 39)).toEqual([]);
+	});
+});
