@@ -119,6 +119,26 @@ test('without a connection the page says so, and saves when it is back', async (
 	await expect(page.getByLabel('Wat is er nu niet goed?')).toHaveValue('Getypt in de trein.');
 });
 
+test('a fault of the portal is not taken for a lost connection: it is said, and typing on saves', async () => {
+	const { page } = manager;
+	const field = page.getByLabel('Wat is er nu niet goed?');
+	await page.goto(`${draft}/plan`, ALIVE);
+	await page.route(
+		'**/plan',
+		(route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
+		{ times: 1 }
+	);
+	await field.fill('Getypt toen het portaal even weg was.');
+	await expect(page.getByText('Er ging iets mis bij ons')).toBeVisible();
+	await expect(page.getByText('geen verbinding')).toHaveCount(0);
+	await expect(field).toHaveValue('Getypt toen het portaal even weg was.');
+	await field.press('End');
+	await field.pressSequentially(' En weer terug.');
+	await expect(saved(page)).toBeVisible();
+	await page.reload();
+	await expect(field).toHaveValue('Getypt toen het portaal even weg was. En weer terug.');
+});
+
 for (const script of [true, false])
 	test(`two tabs on one section show what is different ${script ? 'while typing' : 'without JavaScript'}`, async ({
 		browser
