@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { PDFDocument } from 'pdf-lib';
 import type { Letter } from '#lib/domain/letter/letter.ts';
+import { sha256 } from '../sha256.ts';
 import { describe } from './archive.ts';
 import { blockStrips } from './blocks.ts';
 import { BODY, STRONG, strips, write, type Drawing } from './drawing.ts';
@@ -31,7 +31,7 @@ export async function renderLetter(letter: Letter): Promise<Uint8Array> {
 	]);
 	runningLines(paper, fonts, letter);
 	paper.finish();
-	identify(pdf, createHash('sha256').update(JSON.stringify(letter)).digest('hex'));
+	identify(pdf, sha256(JSON.stringify(letter)));
 	return pdf.save({ useObjectStreams: false, addDefaultPage: false, objectsPerTick: Infinity });
 }
 
