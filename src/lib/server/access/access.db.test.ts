@@ -6,7 +6,9 @@ import { peopleOf } from '../organisation/people.ts';
 import type { Person } from '../person/person.ts';
 import { aPerson } from '../testing/a-person.ts';
 import { anOrganisation } from '../testing/an-organisation.ts';
+import { anOpenTranche } from '../testing/an-open-tranche.ts';
 import { reasonsOf } from '../testing/reasons-of.ts';
+import { startApplication } from '../testing/start-application.ts';
 import { askAccess } from './ask.ts';
 import { decideAccess } from './decide.ts';
 import { accessRequests, ownAccessRequests } from './queries.ts';
@@ -90,6 +92,26 @@ test('of two officers who decide at the same moment one does', async () => {
 	expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
+/** Makes somebody the adviser of an application of this organisation, in a mandate that is over. */
+async function advised(owner: Person, organisation_id: string, adviser: Person) {
+	const tranche_id = await anOpenTranche(db);
+	const application_id = await startApplication(db, owner, { tranche_id, organisation_id, language: 'nl' });
+	const at = new Date();
+	await db
+		.insertInto('mandate')
+		.values({
+			application_id,
+			person_id: adviser.id,
+			until_on: at.toISOString().slice(0, 10),
+			given_by: owner.id,
+			given_at: at,
+			accepted_at: at,
+			revoked_by: owner.id,
+			revoked_at: at
+		})
+		.execute();
+}
+
 test('only a grant officer without an interest decides, and never on their own request', async () => {
 	const { id, owner, request_id } = await asked();
 	const grant = (person: Person) => decideAccess(db, person, { request_id, event: 'grant', ...decision });
@@ -97,12 +119,22 @@ test('only a grant officer without an interest decides, and never on their own r
 	expect((await reasonsOf(grant(await aPerson(db, { roles: ['administrator'] }))))[0]).toMatch(
 		/grant officer/
 	);
-	const interested = await aPerson(db, { roles: ['grant_officer'] });
+	const at = new Date();
+	const anOfficer = () => aPerson(db, { roles: ['grant_officer'] });
+	const [relative, member, adviser] = [await anOfficer(), await anOfficer(), await anOfficer()];
 	await db
 		.insertInto('interest')
-		.values({ person_id: interested.id, organisation_id: id, reason: 'Familie', declared_at: new Date() })
+		.values({ person_id: relative.id, organisation_id: id, reason: 'Familie', declared_at: at })
 		.execute();
-	await expect(grant(interested)).rejects.toThrow(NotFound);
+	await db
+		.insertInto('organisation_member')
+		.values({ organisation_id: id, person_id: member.id, role: 'reader', joined_at: at })
+		.execute();
+	await advised(owner, id, adviser);
+	for (const interested of [relative, member, adviser]) {
+		expect((await accessRequests(db, interested)).map((one) => one.id)).not.toContain(request_id);
+		await expect(grant(interested)).rejects.toThrow(NotFound);
+	}
 	const asker = await aPerson(db, { roles: ['grant_officer'] });
 	const { kvk_number } = await deserted();
 	await askAccess(db, asker, { kvk_number, reason: 'Ik.' });
