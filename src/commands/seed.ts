@@ -7,6 +7,7 @@ import { CAST, makeCast, roleOf } from './seed/people.ts';
 import { newRules } from './seed/rules.ts';
 import { firstRound } from './seed/first-round.ts';
 import { firstVouchers, lastWeeks } from './seed/vouchers.ts';
+import { lastNotices } from './seed/notices.ts';
 import { lastQuestion } from './seed/questions.ts';
 import { secondRound } from './seed/second-round.ts';
 import { story } from './seed/story.ts';
@@ -45,6 +46,7 @@ export async function seedDemo(url: string): Promise<void> {
 		await thirdRound(told, scheme);
 		await lastWeeks(told, applied);
 		await lastQuestion(told);
+		await lastNotices(told);
 		await sql`update business_clock set offset_seconds = 0`.execute(db);
 		await newRules(told, scheme.scheme_id);
 		await told.settle();

@@ -1,5 +1,6 @@
 import { askApplicant } from '#lib/server/application/ask.ts';
 import { registerAid } from '#lib/server/term/register-aid.ts';
+import { wantsPost } from './notices.ts';
 import type { Story } from './story.ts';
 
 /** The officer enters every award so far in the de minimis register. */
@@ -18,8 +19,9 @@ export async function registerAwards({ db, cast }: Story): Promise<void> {
 		);
 }
 
-/** Of the second tranche one case that is not complete waits for its applicant: its decision clock stands still. */
-export async function lastQuestion({ db, cast, at }: Story): Promise<void> {
+/** Of the second tranche one case that is not complete waits for its applicant, who is asked by letter: its decision clock stands still. */
+export async function lastQuestion(story: Story): Promise<void> {
+	const { db, cast, at } = story;
 	await at(-3, 11, 20);
 	const { id } = await db
 		.selectFrom('application')
@@ -29,6 +31,7 @@ export async function lastQuestion({ db, cast, at }: Story): Promise<void> {
 		.orderBy('received_at')
 		.select('application.id')
 		.executeTakeFirstOrThrow();
+	await wantsPost(story, id);
 	await askApplicant(db, cast.officer, {
 		application_id: id,
 		kind: 'completion',
