@@ -1,4 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
+import * as z from 'zod';
 import type { CheckAnswers } from '#lib/domain/check/answers.ts';
 import { checkAnswers, checkForm, checkQuery, type CheckForm } from '#lib/forms/check.ts';
 
@@ -20,20 +21,15 @@ export function keepCheck(cookies: Cookies, data: CheckForm): void {
 export function keptCheck(cookies: Cookies): CheckAnswers | null {
 	const query = new URLSearchParams(cookies.get(NAME));
 	if (query.size === 0) return null;
-	const text = (name: string) => query.get(name) ?? '';
-	const given = checkForm.safeParse({
-		tranche: text('tranche'),
-		care_type: text('care_type'),
-		postcode: text('postcode'),
-		in_group: query.get('in_group'),
-		staff: text('staff'),
-		turnover: text('turnover'),
-		balance: text('balance'),
-		circumstances: query.getAll('circumstances'),
-		obstacles: query.getAll('obstacles'),
-		aid: text('aid')
-	});
+	const kept = Object.entries(checkForm.shape).map(([name, field]) => [name, keptOf(query, name, field)]);
+	const given = checkForm.safeParse(Object.fromEntries(kept));
 	return given.success ? checkAnswers(given.data) : null;
+}
+
+/** What was left open is not kept. */
+function keptOf(query: URLSearchParams, name: string, field: z.ZodType): string | string[] | null {
+	if (field instanceof z.ZodArray) return query.getAll(name);
+	return query.get(name) ?? (field instanceof z.ZodNullable ? null : '');
 }
 
 export const dropCheck = (cookies: Cookies): void => cookies.delete(NAME, PATH);
