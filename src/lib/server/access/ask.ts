@@ -2,8 +2,7 @@ import { Refused, type Reason } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
-import { queueMail } from '../mail/queue.ts';
-import { ownersOf } from '../organisation/owners.ts';
+import { mailOwners } from '../mail/owners.ts';
 import type { Person } from '../person/person.ts';
 
 const UNKNOWN: Reason = {
@@ -67,12 +66,10 @@ export async function askAccess(db: Database, person: Person, { kvk_number, reas
 			event: 'organisation.access_asked',
 			person_id: person.id
 		});
-		for (const owner of await ownersOf(tx, organisation.id))
-			await queueMail(tx, {
-				person_id: owner.id,
-				kind: 'access_asked',
-				values: { member: person.name, address: person.email, organisation: organisation.name },
-				link: `/my/organisation/${organisation.id}/people`
-			});
+		await mailOwners(tx, organisation.id, {
+			kind: 'access_asked',
+			values: () => ({ member: person.name, address: person.email, organisation: organisation.name }),
+			link: `/my/organisation/${organisation.id}/people`
+		});
 	});
 }

@@ -2,6 +2,7 @@ import { NotFound, Refused, type Reason } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
+import { mailOwners } from '../mail/owners.ts';
 import { queueMail } from '../mail/queue.ts';
 import { ownersOf } from '../organisation/owners.ts';
 import { permitRole } from '../person/permit-role.ts';
@@ -81,13 +82,11 @@ export async function decideAccess(db: Database, person: Person, decision: Acces
 			values: { organisation },
 			link: '/my'
 		});
-		for (const owner of owners)
-			if (owner.id !== requested_by)
-				await queueMail(tx, {
-					person_id: owner.id,
-					kind: 'access_given',
-					values: { organisation, member: seen.requester, address: seen.email },
-					link: `/my/organisation/${organisation_id}/people`
-				});
+		await mailOwners(tx, organisation_id, {
+			except: requested_by,
+			kind: 'access_given',
+			values: () => ({ organisation, member: seen.requester, address: seen.email }),
+			link: `/my/organisation/${organisation_id}/people`
+		});
 	});
 }

@@ -3,8 +3,8 @@ import { CAPACITIES, visible } from '../application/visible.ts';
 import { now } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
-import { enqueue } from '../jobs/enqueue.ts';
 import { personById } from '../person/queries.ts';
+import { enqueueMail } from './enqueue.ts';
 import { isWanted, preferenceOf } from './preference.ts';
 import { queueMail } from './queue.ts';
 
@@ -53,7 +53,7 @@ async function digest(tx: Tx, person_id: string): Promise<void> {
 	if (!first) return;
 	if (others.length === 0) {
 		await set(tx, wanted, { state: 'queued' });
-		await enqueue(tx, 'send_mail', { mail_id: first.id }, `mail:${first.id}`);
+		await enqueueMail(tx, first.id);
 		return;
 	}
 	const digest_id = await write(tx, person_id, wanted);

@@ -3,8 +3,8 @@ import { lockApplication } from '../application/lock.ts';
 import { record } from '../audit/record.ts';
 import { now, today } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
-import { enqueue } from '../jobs/enqueue.ts';
 import type { Person } from '../person/person.ts';
+import { enqueueMail } from './enqueue.ts';
 
 const ARRIVED = {
 	nl: 'Deze mail staat niet (meer) open. Misschien was iemand u voor.',
@@ -46,7 +46,7 @@ export const resendMail = (db: Database, person: Person, mail_id: string): Promi
 			.set({ state: 'queued', attempts: 0, ...(addressee ? { to_address: addressee.email } : {}) })
 			.where('id', '=', id)
 			.execute();
-		await enqueue(tx, 'send_mail', { mail_id: id }, `mail:${id}`);
+		await enqueueMail(tx, id);
 		await log(tx, person, application_id, id, 'mail.resent');
 	});
 

@@ -1,5 +1,5 @@
 import type { Tx } from '../db/connect.ts';
-import { enqueue } from '../jobs/enqueue.ts';
+import { enqueueMail } from './enqueue.ts';
 
 /** Puts a job in the queue for every mail that still waits, the oldest first: after a start, and when a mail server was set at last. */
 export async function queueAgain(tx: Tx): Promise<number> {
@@ -9,6 +9,6 @@ export async function queueAgain(tx: Tx): Promise<number> {
 		.where('state', '=', 'queued')
 		.orderBy('created_at')
 		.execute();
-	for (const { id } of waiting) await enqueue(tx, 'send_mail', { mail_id: id }, `mail:${id}`);
+	for (const { id } of waiting) await enqueueMail(tx, id);
 	return waiting.length;
 }

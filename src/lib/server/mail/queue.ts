@@ -1,7 +1,7 @@
 import { fill, type Language, type Text } from '../../domain/text.ts';
 import { now } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
-import { enqueue } from '../jobs/enqueue.ts';
+import { enqueueMail } from './enqueue.ts';
 import { DIGESTS } from './hold.ts';
 import { linkTo } from './link.ts';
 import { isWanted, preferenceOf } from './preference.ts';
@@ -63,7 +63,7 @@ export async function queueMail<Kind extends MailKind>(tx: Tx, mail: NewMail<Kin
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
-	if (wanted) await enqueue(tx, 'send_mail', { mail_id: id }, `mail:${id}`);
+	if (wanted) await enqueueMail(tx, id);
 	return id;
 }
 

@@ -7,8 +7,7 @@ import { now, today } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
 import { EXPIRED, STAFF } from '../invitation/words.ts';
-import { queueMail } from '../mail/queue.ts';
-import { ownersOf } from '../organisation/owners.ts';
+import { mailOwners } from '../mail/owners.ts';
 import type { Person } from '../person/person.ts';
 
 type Invited = Pick<
@@ -61,12 +60,14 @@ export async function beginMandate(tx: Tx, person: Person, invited: Invited): Pr
 		.where('id', '=', organisation_id)
 		.select('name')
 		.executeTakeFirstOrThrow();
-	for (const owner of await ownersOf(tx, organisation_id))
-		await queueMail(tx, {
-			person_id: owner.id,
-			kind: 'mandate_accepted',
-			values: { adviser: person.name, organisation: name, until: dayText(until_on)[owner.language] },
-			application_id,
-			link: `/my/applications/${application_id}/mandate`
-		});
+	await mailOwners(tx, organisation_id, {
+		kind: 'mandate_accepted',
+		values: (language) => ({
+			adviser: person.name,
+			organisation: name,
+			until: dayText(until_on)[language]
+		}),
+		application_id,
+		link: `/my/applications/${application_id}/mandate`
+	});
 }

@@ -1,7 +1,6 @@
 import { today } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
-import { queueMail } from '../mail/queue.ts';
-import { ownersOf } from '../organisation/owners.ts';
+import { mailOwners } from '../mail/owners.ts';
 
 /** Tells the owners that their adviser was at work: the first act of a day does, the others of that day do not. */
 export async function tellOwners(tx: Tx, mandate_id: string): Promise<void> {
@@ -26,12 +25,10 @@ export async function tellOwners(tx: Tx, mandate_id: string): Promise<void> {
 			'person.name as adviser'
 		])
 		.executeTakeFirstOrThrow();
-	for (const owner of await ownersOf(tx, its.organisation_id))
-		await queueMail(tx, {
-			person_id: owner.id,
-			kind: 'mandate_acted',
-			values: { adviser: its.adviser, organisation: its.organisation },
-			application_id,
-			link: `/my/applications/${application_id}/mandate`
-		});
+	await mailOwners(tx, its.organisation_id, {
+		kind: 'mandate_acted',
+		values: () => ({ adviser: its.adviser, organisation: its.organisation }),
+		application_id,
+		link: `/my/applications/${application_id}/mandate`
+	});
 }

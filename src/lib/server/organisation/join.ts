@@ -4,9 +4,8 @@ import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Tx } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
-import { queueMail } from '../mail/queue.ts';
+import { mailOwners } from '../mail/owners.ts';
 import type { Person } from '../person/person.ts';
-import { ownersOf } from './owners.ts';
 
 type Invited = Pick<Selectable<Tables['invitation']>, 'organisation_id' | 'role' | 'invited_by'>;
 
@@ -36,12 +35,14 @@ export async function join(
 		person_id: person.id,
 		details: { role, invited_by }
 	});
-	for (const owner of await ownersOf(tx, organisation_id))
-		if (owner.id !== person.id)
-			await queueMail(tx, {
-				person_id: owner.id,
-				kind: 'member_joined',
-				values: { member: person.name, organisation: name, role: MEMBER_ROLE_NAMES[role][owner.language] },
-				link: `/my/organisation/${organisation_id}/people`
-			});
+	await mailOwners(tx, organisation_id, {
+		except: person.id,
+		kind: 'member_joined',
+		values: (language) => ({
+			member: person.name,
+			organisation: name,
+			role: MEMBER_ROLE_NAMES[role][language]
+		}),
+		link: `/my/organisation/${organisation_id}/people`
+	});
 }

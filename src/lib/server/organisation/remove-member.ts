@@ -2,12 +2,12 @@ import { Refused } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
+import { mailOwners } from '../mail/owners.ts';
 import { queueMail } from '../mail/queue.ts';
 import type { Person } from '../person/person.ts';
 import { lockDoorsOf, revokeMandatesOf, withdrawInvitationsBy } from './end-doors.ts';
 import { anotherOwnerStays } from './last-owner.ts';
 import { lockOrganisation } from './lock-organisation.ts';
-import { ownersOf } from './owners.ts';
 import { OWNERS_ONLY } from './words.ts';
 
 type Removal = { readonly organisation_id: string; readonly person_id: string };
@@ -59,13 +59,11 @@ export async function removeMember(db: Database, person: Person, removal: Remova
 			.where('id', '=', person_id)
 			.select('name')
 			.executeTakeFirstOrThrow();
-		for (const owner of await ownersOf(tx, organisation_id))
-			if (owner.id !== person.id)
-				await queueMail(tx, {
-					person_id: owner.id,
-					kind: 'member_gone',
-					values: { ...values, member: member.name },
-					link: `/my/organisation/${organisation_id}/people`
-				});
+		await mailOwners(tx, organisation_id, {
+			except: person.id,
+			kind: 'member_gone',
+			values: () => ({ ...values, member: member.name }),
+			link: `/my/organisation/${organisation_id}/people`
+		});
 	});
 }
