@@ -85,6 +85,7 @@ test('a service that is asked about is changed where it was filled in, with its 
 	await phone.getByRole('link', { name: 'Verander uw antwoorden bij: diensten en offertes' }).click();
 	await expect(phone.getByText('Wat u eerst invulde, blijft bewaard.')).toBeVisible();
 	await expect(phone.getByRole('link', { name: /Dienst toevoegen|Verwijderen/ })).toHaveCount(0);
+	await expect(phone.getByText('Indienen kan tot en met')).toHaveCount(0);
 	await sound(phone);
 	await phone
 		.getByRole('link', { name: /^Wijzigen/ })
@@ -95,7 +96,7 @@ test('a service that is asked about is changed where it was filled in, with its 
 	await phone.getByLabel('Offerte', { exact: true }).setInputFiles(paper.pdf);
 	await fill.saveAndContinue(phone);
 	await expect(phone.getByRole('link', { name: /^Nieuwe offerte\.pdf/ })).toBeVisible();
-	await phone.getByRole('link', { name: 'Terug naar onze vragen' }).click();
+	await phone.getByRole('main').getByRole('link', { name: 'Terug naar onze vragen' }).last().click();
 	await phone.getByLabel('Uw antwoord').fill('De nieuwe offerte staat erbij.');
 	await phone.getByRole('button', { name: 'Verstuur mijn antwoord' }).click();
 	await expect(phone.getByText('Wij zijn aan zet')).toBeVisible();
