@@ -37,7 +37,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 	'server/letters': {
 		files: /^src\/lib\/server\/(letters|reports)\//,
 		may: [
-			/^src\/lib\/server\/(letters|reports|db|person|clock|tranche|ledger|documents)/,
+			/^src\/lib\/server\/(letters|reports|db|person|clock|sha256|tranche|ledger|documents)/,
 			DOMAIN,
 			NODE,
 			/^(pdf-lib|@pdf-lib|kysely|source-)/
