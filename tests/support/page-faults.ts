@@ -13,6 +13,7 @@ const ENLARGED = { width: 320, height: 640 };
  */
 export async function pageFaults(page: Page, language: 'nl' | 'en' = 'nl'): Promise<string[]> {
 	const faults: string[] = [];
+	const before = page.viewportSize() ?? DESKTOP;
 	const { lang, h1s, title } = await page.evaluate(() => ({
 		lang: document.documentElement.lang,
 		h1s: document.querySelectorAll('h1').length,
@@ -40,7 +41,7 @@ export async function pageFaults(page: Page, language: 'nl' | 'en' = 'nl'): Prom
 	await page.emulateMedia({ colorScheme: 'dark' });
 	faults.push(...(await axeFaults(page, 'in the dark', ['color-contrast'])));
 	await page.emulateMedia({ colorScheme: 'light' });
-	await page.setViewportSize(DESKTOP);
+	await page.setViewportSize(before);
 	return [...new Set(faults)];
 }
 
