@@ -57,7 +57,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 			FORMS,
 			NODE,
 			/^src\/lib\/paraglide\//,
-			/^(kysely|sepa|nodemailer|postal-mime|better-auth|@better-auth|uqr|pino|zod)/
+			/^(kysely|sepa|nodemailer|postal-mime|better-auth|@better-auth|uqr|pino|zod|highs)/
 		],
 		never: [HTTP, /^src\/lib\/server\/(jobs\/(handlers|run)|testing)/]
 	},

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { visible } from '../application/visible.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
+import { freePlaces } from '../review/places.ts';
 
-/** Number, name, status and findings of these cases, as far as this officer may see them; in order of number. */
+/** Number, name, status, findings and free places of these cases, as far as this officer may see them; in order of number. */
 export const caseHeads = (db: Reader, person: Person, ids: readonly string[]) =>
 	db
 		.selectFrom('application')
@@ -15,6 +16,8 @@ export const caseHeads = (db: Reader, person: Person, ids: readonly string[]) =>
 			'application.id',
 			'application.number',
 			'application.state',
+			'application.tranche_id',
+			freePlaces.as('places'),
 			'organisation.name',
 			'organisation.city',
 			selectFrom('finding')

@@ -1,36 +1,45 @@
+import { solveInThread } from '../assignment/in-thread.ts';
+import { readProblem } from '../assignment/read-problem.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
-import { assignable } from '../review/queries.ts';
 import { caseHeads } from './heads.ts';
 
-/** Who would review which case, so that the work is spread: those with the fewest open reviews first. */
+/** Who would review which case; fewer reviewers than places means that there are not enough people. */
 export type Proposed = Awaited<ReturnType<typeof caseHeads>>[number] & {
 	readonly reviewers: readonly {
 		readonly id: string;
 		readonly name: string;
+		/** The reviews they have in the tranche already. */
 		readonly open_reviews: number;
 	}[];
-	/** The places that are free; fewer reviewers than places means that there are not enough people. */
-	readonly places: number;
 };
 
-/** Proposes reviewers for several cases at once; what one case takes counts for the next. */
+/** Proposes reviewers for several cases at once: per tranche the best assignment over those cases (docs/decisions/0013). */
 export async function proposeReviewers(
 	db: Reader,
 	person: Person,
 	ids: readonly string[]
 ): Promise<Proposed[]> {
 	const heads = await caseHeads(db, person, ids);
-	const taken = new Map<string, number>();
-	const proposed: Proposed[] = [];
-	for (const head of heads) {
-		const { places, people } = await assignable(db, person, head.id);
-		const reviewers = people
-			.map((each) => ({ ...each, open_reviews: each.open_reviews + (taken.get(each.id) ?? 0) }))
-			.sort((a, b) => a.open_reviews - b.open_reviews)
-			.slice(0, places);
-		for (const { id } of reviewers) taken.set(id, (taken.get(id) ?? 0) + 1);
-		proposed.push({ ...head, places, reviewers });
+	const chosen = new Map<string, readonly string[]>();
+	const held = new Map<string, number>();
+	for (const [tranche_id, of] of Map.groupBy(heads, (head) => head.tranche_id)) {
+		const only = of.map(({ id }) => id);
+		const problem = await readProblem(db, { tranche_id, officer: person, only });
+		for (const reviewer of problem.reviewers) held.set(reviewer.id, reviewer.held);
+		for (const [id, reviewer_ids] of await solveInThread(problem)) chosen.set(id, reviewer_ids);
 	}
-	return proposed;
+	const names = await db
+		.selectFrom('person')
+		.where('id', 'in', [person.id, ...new Set([...chosen.values()].flat())])
+		.select(['id', 'name'])
+		.execute();
+	return heads.map((head) => ({
+		...head,
+		reviewers: (chosen.get(head.id) ?? []).map((id) => ({
+			id,
+			name: names.find((one) => one.id === id)?.name ?? '',
+			open_reviews: held.get(id) ?? 0
+		}))
+	}));
 }

@@ -5,7 +5,6 @@ import { visible } from '../application/visible.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { officeCapacity } from '../ranking/office-capacity.ts';
-import { REVIEWERS } from '../review/queries.ts';
 
 /** A case waits for its decision in these states; afterwards no term runs. */
 export const UNDECIDED: readonly ApplicationState[] = [
@@ -158,6 +157,7 @@ export async function workList(db: Reader, person: Person, wishes: WorkWishes) {
 			'organisation.care_type',
 			'open_findings',
 			'hard_failures',
+			'application.review_places',
 			'reviewers',
 			'reviewed',
 			'score',
@@ -183,7 +183,7 @@ const NEEDED = {
 	finding: sql<boolean>`open_findings > 0 and application.state in ('submitted', 'complete', 'ranked')`,
 	complete: sql<boolean>`application.state = 'submitted'`,
 	reviewers: sql<boolean>`(application.state = 'complete' and open_findings = 0 and hard_failures = 0)
-		or (application.state = 'in_review' and reviewers < ${sql.lit(REVIEWERS)})`,
+		or (application.state = 'in_review' and reviewers < application.review_places)`,
 	rejection: sql<boolean>`application.state = 'complete' and open_findings = 0 and hard_failures > 0`,
 	not_processing: LAPSED,
 	message: sql<boolean>`${UNREAD} > 0`

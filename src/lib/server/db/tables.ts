@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ApplicationSection } from '../../domain/application/answers.ts';
+import type { AssignmentState, EmptyBecause, SolverFacts } from '../../domain/assignment/run.ts';
 import type { ApplicationState } from '../../domain/application/lifecycle.ts';
 import type { CompletionRequestState } from '../../domain/application/completion-request.ts';
 import type { ClaimState } from '../../domain/claim/lifecycle.ts';
@@ -295,6 +296,8 @@ export type Tables = {
 		requested: ColumnType<Record<string, unknown> | null, string | null, string | null>;
 		received_at: Date | null;
 		complete_at: Date | null;
+		/** How many reviewers read the case: two, or three. */
+		review_places: Generated<number>;
 		created_by: string;
 		submitted_by: string | null;
 		created_at: Date;
@@ -459,13 +462,54 @@ export type Tables = {
 		application_id: string;
 		reviewer_id: string;
 		state: Generated<ReviewState>;
-		assigned_by: string;
+		/** null: the portal itself. */
+		assigned_by: string | null;
 		assigned_at: Date;
 		declared_at: Date | null;
 		submitted_at: Date | null;
 		closing_reason: string | null;
 		version: Generated<number>;
 		saved_at: Date | null;
+	};
+	reviewer_profile: {
+		person_id: string;
+		capacity: number;
+		care_types: string[];
+		languages: Language[];
+		off_until: string | null;
+		version: Generated<number>;
+		changed_by: string;
+		changed_at: Date;
+	};
+	reviewer_capacity: { person_id: string; tranche_id: string; capacity: number };
+	assignment_run: {
+		id: Generated<string>;
+		tranche_id: string;
+		state: Generated<AssignmentState>;
+		total: Generated<number>;
+		done: Generated<number>;
+		solver: ColumnType<SolverFacts | null, never, string | null>;
+		requested_by: string;
+		requested_at: Date;
+		applied_by: string | null;
+		applied_at: Date | null;
+	};
+	assignment_reviewer: { run_id: string; reviewer_id: string; capacity: number; held: number };
+	assignment_case: {
+		run_id: string;
+		application_id: string;
+		places: number;
+		empty_because: EmptyBecause | null;
+		applied_at: Date | null;
+		refused: ColumnType<Text[] | null, never, string | null>;
+	};
+	assignment_choice: {
+		run_id: string;
+		application_id: string;
+		reviewer_id: string;
+		unknown_care: boolean;
+		unread_language: boolean;
+		chosen_by: string | null;
 	};
 	review_score: { review_id: string; criterion: string; score: number | null; reason: Generated<string> };
 	ranking: {

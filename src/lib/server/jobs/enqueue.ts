@@ -13,6 +13,10 @@ export type Jobs = {
 	export_batch: { batch_id: string };
 	/** Try a draft of the rules on all past cases. */
 	replay: { replay_id: string };
+	/** Work out, or apply, a proposal of who reviews what. */
+	assign: { run_id: string };
+	/** Fill the free places of a case in review. */
+	fill_places: { application_id: string };
 	/** Everything that falls due by the business clock: vouchers that expire and the like. */
 	follow_up: Record<string, never>;
 };

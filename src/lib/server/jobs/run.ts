@@ -4,8 +4,10 @@ import { log, traceOf } from '../log.ts';
 import { queueAgain } from '../mail/queue-again.ts';
 import type { Jobs } from './enqueue.ts';
 import announceDecision from './handlers/announce-decision.ts';
+import assign from './handlers/assign.ts';
 import drawSubmission from './handlers/draw-submission.ts';
 import exportBatch from './handlers/export-batch.ts';
+import fillPlaces from './handlers/fill-places.ts';
 import followUp from './handlers/follow-up.ts';
 import replay from './handlers/replay.ts';
 import sendMail from './handlers/send-mail.ts';
@@ -18,6 +20,8 @@ const HANDLERS: { readonly [Name in keyof Jobs]: Handler<Name> } = {
 	draw_submission: drawSubmission,
 	export_batch: exportBatch,
 	replay,
+	assign,
+	fill_places: fillPlaces,
 	follow_up: followUp
 };
 

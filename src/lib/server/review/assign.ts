@@ -1,6 +1,7 @@
 import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
 import { permit } from '#lib/domain/lifecycle.ts';
 import { Refused, type Reason } from '#lib/domain/refusal.ts';
+import { fill } from '#lib/domain/text.ts';
 import { lockApplication } from '../application/lock.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
@@ -30,50 +31,61 @@ const WORDS = {
 	}
 } satisfies Record<string, Reason>;
 
+type Assignment = {
+	readonly application_id: string;
+	readonly reviewer_ids: readonly string[];
+	/** Some places may stay free. Default: all are filled. */
+	readonly partly?: boolean;
+};
+
 /**
- * Gives a complete case to reviewers, or fills a place that came free. With two reviewers the case is in review.
+ * Gives a complete case to reviewers, or fills a place that came free. With its reviewers the case is in review.
  * @throws Refused with every reason: an open finding, a confirmed hard failure, a wrong number, an interest
  */
-export async function assignReviewers(
-	db: Database,
-	person: Person,
-	{ application_id, reviewer_ids }: { application_id: string; reviewer_ids: readonly string[] }
-): Promise<void> {
-	await db.transaction().execute(async (tx) => {
-		const application = await lockApplication(tx, person, 'grant_officer', application_id);
-		const starts = application.state !== 'in_review';
-		if (starts) permit(APPLICATION, application.state, 'start_review', actorOf(person));
-		const reasons = await obstacles(tx, person, application_id, reviewer_ids);
-		if (reasons.length > 0) throw new Refused(...reasons);
-		const assigned_at = await now(tx);
-		await tx
-			.insertInto('review')
-			.values(
-				[...new Set(reviewer_ids)].map((reviewer_id) => ({
-					application_id,
-					reviewer_id,
-					assigned_by: person.id,
-					assigned_at
-				}))
-			)
-			.execute();
-		if (starts) await move(tx, APPLICATION, application, 'start_review', actorOf(person));
-		await record(tx, {
-			record: 'application',
-			record_id: application_id,
-			event: 'application.reviewers_assigned',
-			person_id: person.id,
-			application_id,
-			details: { reviewer_ids }
-		});
+export async function assignReviewers(db: Database, person: Person, assignment: Assignment): Promise<void> {
+	await db.transaction().execute((tx) => assign(tx, person, assignment));
+}
+
+/** The same within a transaction of the caller. */
+export async function assign(tx: Tx, person: Person, assignment: Assignment): Promise<void> {
+	const application = await lockApplication(tx, person, 'grant_officer', assignment.application_id);
+	const starts = application.state !== 'in_review';
+	if (starts) permit(APPLICATION, application.state, 'start_review', actorOf(person));
+	await give(tx, person, assignment);
+	if (starts) await move(tx, APPLICATION, application, 'start_review', actorOf(person));
+}
+
+/** Gives a locked case to reviewers, in the name of a person or of the portal itself. */
+export async function give(tx: Tx, person: Person | null, assignment: Assignment): Promise<void> {
+	const { application_id, reviewer_ids } = assignment;
+	const reasons = await obstacles(tx, person, assignment);
+	if (reasons.length > 0) throw new Refused(...reasons);
+	const assigned_at = await now(tx);
+	await tx
+		.insertInto('review')
+		.values(
+			reviewer_ids.map((reviewer_id) => ({
+				application_id,
+				reviewer_id,
+				assigned_by: person?.id ?? null,
+				assigned_at
+			}))
+		)
+		.execute();
+	await record(tx, {
+		record: 'application',
+		record_id: application_id,
+		event: 'application.reviewers_assigned',
+		person_id: person?.id ?? null,
+		application_id,
+		details: { reviewer_ids }
 	});
 }
 
 async function obstacles(
 	tx: Tx,
-	person: Person,
-	application_id: string,
-	chosen: readonly string[]
+	person: Person | null,
+	{ application_id, reviewer_ids: chosen, partly = false }: Assignment
 ): Promise<Reason[]> {
 	const reasons: Reason[] = [];
 	const findings = await tx
@@ -86,13 +98,9 @@ async function obstacles(
 		reasons.push(WORDS.confirmed_hard);
 	const { places, people } = await assignable(tx, person, application_id);
 	if (places === 0) return [...reasons, WORDS.full];
-	const different = new Set(chosen);
-	if (different.size !== places || different.size !== chosen.length)
-		reasons.push({
-			...WORDS.two,
-			nl: WORDS.two.nl.replace('{n}', String(places)),
-			en: WORDS.two.en.replace('{n}', String(places))
-		});
+	const different = new Set(chosen).size;
+	const fits = partly ? different > 0 && different <= places : different === places;
+	if (!fits || different !== chosen.length) reasons.push({ ...WORDS.two, ...fill(WORDS.two, { n: places }) });
 	if (chosen.some((id) => !people.some((each) => each.id === id))) reasons.push(WORDS.not_assignable);
 	return reasons;
 }

@@ -1,29 +1,30 @@
 import { sql } from 'kysely';
+import { today } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
-
-/** Two people read every case. */
-export const REVIEWERS = 2;
+import { freePlaces } from './places.ts';
 
 /**
  * Who can still be asked to review a case, those with the fewest open reviews first, and how many places are free.
- * Left out: who asks, whoever has an interest or belongs to the organisation (Awb 2:4), or had this case before.
+ * Left out: who asks, who is off, whoever has an interest or belongs to the organisation (Awb 2:4), or had this case before.
  */
 export async function assignable(
 	db: Reader,
-	person: Person,
+	person: Person | null,
 	application_id: string
 ): Promise<{ places: number; people: { id: string; name: string; open_reviews: number }[] }> {
-	const { taken } = await db
-		.selectFrom('review')
-		.where('application_id', '=', application_id)
-		.where('state', 'in', ['assigned', 'declared', 'submitted'])
-		.select(({ fn }) => fn.countAll<number>().as('taken'))
+	const on = await today(db);
+	const { places } = await db
+		.selectFrom('application')
+		.where('id', '=', application_id)
+		.select(freePlaces.as('places'))
 		.executeTakeFirstOrThrow();
 	const people = await db
 		.selectFrom('person')
 		.innerJoin('application', (join) => join.on('application.id', '=', application_id))
-		.where('person.id', '<>', person.id)
+		.leftJoin('reviewer_profile', 'reviewer_profile.person_id', 'person.id')
+		.$if(person !== null, (query) => query.where('person.id', '<>', person?.id ?? ''))
+		.where((eb) => eb.or([eb('off_until', 'is', null), eb('off_until', '<', on)]))
 		.where(({ exists, and, not, or, selectFrom }) =>
 			and([
 				exists(
@@ -85,5 +86,5 @@ export async function assignable(
 		.orderBy('open_reviews')
 		.orderBy('person.name')
 		.execute();
-	return { places: Math.max(0, REVIEWERS - taken), people };
+	return { places: Math.max(0, places), people };
 }

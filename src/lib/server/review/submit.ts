@@ -4,15 +4,16 @@ import { REVIEW } from '#lib/domain/review/lifecycle.ts';
 import type { Criterion } from '#lib/domain/scheme/content.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
-import type { Database, Tx } from '../db/connect.ts';
+import type { Database } from '../db/connect.ts';
 import { move } from '../db/move.ts';
+import { enqueue } from '../jobs/enqueue.ts';
 import { actorOf, type Person } from '../person/person.ts';
-import { REVIEWERS } from './queries.ts';
+import { settlePlaces } from './places.ts';
 import { keep, type Score, type Scores } from './scores.ts';
 
 /**
- * Submits a review: every criterion has its score and its reason. The last of the two makes the case scored.
- * Submitted is final.
+ * Submits a review: every criterion has its score and its reason. The last of the two makes the case scored; when the
+ * two differ too much a third place opens, and the last of the three does. Submitted is final.
  * @throws Refused at each criterion without a score or a reason
  */
 export async function submitReview(db: Database, person: Person, given: Scores): Promise<void> {
@@ -34,7 +35,8 @@ export async function submitReview(db: Database, person: Person, given: Scores):
 			application_id: application.id,
 			details: { scores: given.scores }
 		});
-		if (await twoSubmitted(tx, application.id)) {
+		const { places, submitted, why } = await settlePlaces(tx, application);
+		if (submitted >= places) {
 			await move(tx, APPLICATION, application, 'score', actorOf(person));
 			await record(tx, {
 				record: 'application',
@@ -43,6 +45,16 @@ export async function submitReview(db: Database, person: Person, given: Scores):
 				person_id: person.id,
 				application_id: application.id
 			});
+		} else if (why.length > 0) {
+			await record(tx, {
+				record: 'application',
+				record_id: application.id,
+				event: 'application.third_opened',
+				person_id: null,
+				application_id: application.id,
+				details: { why }
+			});
+			await enqueue(tx, 'fill_places', { application_id: application.id }, `fill ${application.id}`);
 		}
 	});
 }
@@ -65,13 +77,3 @@ const missing = (criteria: readonly Criterion[], scores: readonly Score[]): Reas
 			});
 		return reasons;
 	});
-
-async function twoSubmitted(tx: Tx, application_id: string): Promise<boolean> {
-	const { submitted } = await tx
-		.selectFrom('review')
-		.where('application_id', '=', application_id)
-		.where('state', '=', 'submitted')
-		.select(({ fn }) => fn.countAll<number>().as('submitted'))
-		.executeTakeFirstOrThrow();
-	return submitted >= REVIEWERS;
-}

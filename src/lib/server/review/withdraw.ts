@@ -6,6 +6,7 @@ import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { lockReview } from './lock.ts';
+import { settlePlaces } from './places.ts';
 
 const NO_REASON = {
 	nl: 'Schrijf waarom de beoordeling vervalt.',
@@ -18,7 +19,10 @@ const RANKED = {
 	en: 'The ranking has been fixed. The review stands, unless the ranking is returned.'
 };
 
-/** The officer withdraws a review; its record stays. A scored case goes back to review and needs another reviewer. */
+/**
+ * The officer withdraws a review; its record stays. A scored case goes back to review and needs another reviewer, unless
+ * two of three remain that agree.
+ */
 export async function withdrawReview(
 	db: Database,
 	person: Person,
@@ -29,9 +33,10 @@ export async function withdrawReview(
 		const { review, application } = await lockReview(tx, person, 'grant_officer', review_id);
 		if (reason.trim() === '') throw new Refused(NO_REASON);
 		if (ranked || !['scored', 'in_review'].includes(application.state)) throw new Refused(RANKED);
-		if (application.state === 'scored')
-			await move(tx, APPLICATION, application, 'reopen_review', actorOf(person));
 		await move(tx, REVIEW, review, 'withdraw', actorOf(person));
+		const { places, submitted } = await settlePlaces(tx, application);
+		if (application.state === 'scored' && submitted < places)
+			await move(tx, APPLICATION, application, 'reopen_review', actorOf(person));
 		await tx
 			.updateTable('review')
 			.set({ closing_reason: reason.trim() })
