@@ -67,7 +67,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	routes: {
 		files: /^src\/(routes\/|hooks)/,
-		may: [/^src\//, KIT, /^(\.\/\$types|svelte|@lucide\/svelte|sveltekit-superforms|zod|\$env|@fontsource)/],
+		may: [
+			/^src\//,
+			/^scripts\/draw\.mjs/,
+			KIT,
+			/^(\.\/\$types|svelte|@lucide\/svelte|sveltekit-superforms|zod|\$env|@fontsource)/
+		],
 		never: [/^src\/lib\/server\/(db\/(?!connection)|testing|letters|jobs\/(run|handlers))/, /^src\/commands/]
 	},
 	commands: {

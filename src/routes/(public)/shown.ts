@@ -1,5 +1,8 @@
 import { SIZE_CLASSES, type SchemeContent } from '#lib/domain/scheme/content.ts';
+import { methodWords } from '#lib/domain/ranking/method-words.ts';
+import { isScored, type Method } from '#lib/domain/ranking/order.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { criteriaShown } from '#lib/server/http/criteria.ts';
 import { words } from '#lib/server/http/words.ts';
 import type { PublicBudget } from '#lib/server/tranche/public.ts';
 import type { Tranche } from '#lib/server/tranche/queries.ts';
@@ -16,8 +19,8 @@ export type ShownScheme = ReturnType<typeof schemeShown>;
 export type ShownTranche = ReturnType<typeof trancheShown>;
 export type ShownGrantor = ReturnType<typeof grantorShown>;
 
-/** What anyone may know of a scheme, in the reader's language. */
-export function schemeShown(content: SchemeContent) {
+/** What anyone may know of a scheme, in the reader's language; `method`: how the tranche at hand is divided. */
+export function schemeShown(content: SchemeContent, method: Method = 'ranked') {
 	const voucherFor = (code: string) => content.vouchers.find(({ services }) => services.includes(code));
 	return {
 		name: words(content.name),
@@ -49,12 +52,12 @@ export function schemeShown(content: SchemeContent) {
 					};
 				})
 		})),
-		criteria: content.criteria.map(({ code, name, question, weight, anchors }) => ({
+		criteria: isScored(method) ? criteriaShown(content.criteria) : [],
+		division: words(methodWords(method, content.allocation)),
+		regions: (content.allocation?.regions ?? []).map(({ code, name, percent }) => ({
 			code,
-			title: words(name),
-			question: words(question),
-			weight,
-			anchors: anchors.map(words)
+			name: words(name),
+			percent
 		})),
 		minimum_score: content.minimum_score,
 		terms: content.terms,

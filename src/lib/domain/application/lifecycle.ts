@@ -81,7 +81,7 @@ export const APPLICATION = lifecycle({
 			source: 'Awb 2:4: a review by someone with an interest does not count'
 		},
 		rank: {
-			from: ['scored'],
+			from: ['scored', 'complete'],
 			to: 'ranked',
 			who: ['decision_maker'],
 			words: { nl: 'Rangschikking bevestigen', en: 'Confirm the ranking' },

@@ -73,7 +73,8 @@ export type KnownHere = {
 	readonly handlers_with_interest: number;
 	/** Where the case stands once its tranche is ranked. */
 	readonly place: {
-		readonly score: number;
+		/** null: nothing is scored in this tranche. */
+		readonly score: number | null;
 		readonly running_cents: Cents;
 		readonly budget_cents: Cents;
 	} | null;

@@ -29,6 +29,13 @@ export function asked(
 /** The scores per criterion with the reviewers' reasons, without their names. */
 export function weighing(ranking: Ranking, { say, read, score }: Voice): Block[] {
 	const reviewer = (index: number) => say(`Beoordelaar ${index + 1}`, `Reviewer ${index + 1}`);
+	const minimumOf = (minimum: number | undefined) =>
+		minimum === undefined
+			? ''
+			: say(
+					`Voor dit criterium is gemiddeld ten minste een ${minimum} nodig.`,
+					`This criterion needs at least ${minimum} on average.`
+				);
 	const place =
 		ranking.position === null
 			? ''
@@ -39,9 +46,9 @@ export function weighing(ranking: Ranking, { say, read, score }: Voice): Block[]
 	return [
 		paragraph(
 			say(
-				`Onafhankelijke beoordelaars hebben uw aanvraag beoordeeld op ${ranking.criteria.length} vaste criteria. ` +
+				`Onafhankelijke beoordelaars hebben uw aanvraag beoordeeld op ${ranking.criteria.length} vaste criteria, die vooraf bekend waren. ` +
 					`Uw aanvraag kreeg ${score(ranking.score)} van de 100 punten. Er zijn ten minste ${ranking.minimum_score} punten nodig.${place}`,
-				`Independent reviewers scored your application on ${ranking.criteria.length} fixed criteria. ` +
+				`Independent reviewers scored your application on ${ranking.criteria.length} fixed criteria, published beforehand. ` +
 					`It received ${score(ranking.score)} of 100 points. At least ${ranking.minimum_score} points are needed.${place}`
 			)
 		),
@@ -58,13 +65,17 @@ export function weighing(ranking: Ranking, { say, read, score }: Voice): Block[]
 		},
 		...ranking.criteria.flatMap((one) => [
 			subheading(read(one.name)),
+			...(one.question
+				? [paragraph([read(one.question), minimumOf(one.minimum)].filter(Boolean).join(' '))]
+				: []),
 			bullets(
-				...one.reviews.map((review, index) =>
-					say(
-						`${reviewer(index)} gaf een ${review.score} op een schaal van 0 tot en met 5: ${review.reason}`,
-						`${reviewer(index)} gave ${review.score} on a scale from 0 to 5: ${review.reason}`
-					)
-				)
+				...one.reviews.map((review, index) => {
+					const level = review.anchor ? ` (“${read(review.anchor)}”)` : '';
+					return say(
+						`${reviewer(index)} gaf een ${review.score} op een schaal van 0 tot en met 5${level}: ${review.reason}`,
+						`${reviewer(index)} gave ${review.score} on a scale from 0 to 5${level}: ${review.reason}`
+					);
+				})
 			)
 		])
 	];

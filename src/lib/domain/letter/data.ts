@@ -50,10 +50,13 @@ export type Ranking = {
 	readonly fixed_on: string;
 	readonly criteria: readonly {
 		readonly name: Text;
+		/** Question, minimum and the text of a level are the scheme's own; letters from before they were told lack them. */
+		readonly question?: Text;
 		readonly weight: number;
+		readonly minimum?: number;
 		/** The mean over the reviewers, 0–weight. */
 		readonly points: number;
-		readonly reviews: readonly { readonly score: number; readonly reason: string }[];
+		readonly reviews: readonly { readonly score: number; readonly reason: string; readonly anchor?: Text }[];
 	}[];
 };
 

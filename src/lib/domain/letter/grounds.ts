@@ -6,7 +6,7 @@ import type { Voice } from './words.ts';
 /** One ground of refusal with its facts and its article. */
 export function explain(ground: Ground, ranking: Ranking | null, speak: Voice): Block[] {
 	if (ground.type === 'rule') return ruleGround(ground, speak);
-	if (ground.type === 'score') return scoreGround(ranking, speak);
+	if (ground.type === 'score') return scoreGround(ground, ranking, speak);
 	return ceilingGround(ground, ranking, speak);
 }
 
@@ -37,15 +37,51 @@ function ruleGround(ground: Extract<Ground, { type: 'rule' }>, { say, read }: Vo
 	];
 }
 
-function scoreGround(ranking: Ranking | null, { say, score }: Voice): Block[] {
+function scoreGround(
+	{ below }: Extract<Ground, { type: 'score' }>,
+	ranking: Ranking | null,
+	{ say, read, score }: Voice
+): Block[] {
 	if (!ranking) throw new RangeError('A rejection on score needs the ranking.');
+	const points = say(
+		`Uw aanvraag kreeg ${score(ranking.score)} van de 100 punten.`,
+		`Your application received ${score(ranking.score)} of 100 points.`
+	);
+	const where = say(
+		'Bij “Hoe uw aanvraag is beoordeeld” ziet u waar de punten zitten.',
+		'Under “How your application was judged” you see where the points are.'
+	);
+	if (below?.length)
+		return [
+			subheading(
+				say(
+					'Uw aanvraag haalt het minimum van een criterium niet',
+					'Your application does not reach the minimum of a criterion'
+				)
+			),
+			paragraph(
+				`${points} ${say(
+					'Daarnaast is voor sommige criteria een eigen minimum nodig. Wie daaronder blijft, wijzen wij af, hoeveel punten of geld er ook is.',
+					'Some criteria also need a minimum of their own. Whoever stays below it is rejected, however many points or however much money there is.'
+				)} ${where}`
+			),
+			keyvalue(
+				...below.map(({ name, minimum, level }): [string, string] => [
+					read(name),
+					say(
+						`gemiddeld ${score(level)} van 5; nodig is ten minste ${minimum}`,
+						`${score(level)} of 5 on average; at least ${minimum} is needed`
+					)
+				])
+			)
+		];
 	return [
 		subheading(say('Uw aanvraag kreeg te weinig punten', 'Your application received too few points')),
 		paragraph(
-			say(
-				`Uw aanvraag kreeg ${score(ranking.score)} van de 100 punten. Er zijn ten minste ${ranking.minimum_score} punten nodig; daaronder wijzen wij af, hoeveel geld er ook is. Bij “Hoe uw aanvraag is beoordeeld” ziet u waar de punten zitten.`,
-				`Your application received ${score(ranking.score)} of 100 points. At least ${ranking.minimum_score} points are needed; below that we reject, however much money there is. Under “How your application was judged” you see where the points are.`
-			)
+			`${points} ${say(
+				`Er zijn ten minste ${ranking.minimum_score} punten nodig; daaronder wijzen wij af, hoeveel geld er ook is.`,
+				`At least ${ranking.minimum_score} points are needed; below that we reject, however much money there is.`
+			)} ${where}`
 		)
 	];
 }
@@ -56,19 +92,28 @@ function ceilingGround(
 	ranking: Ranking | null,
 	{ say, read, money, date, score }: Voice
 ): Block[] {
-	const yours: [string, string][] =
-		ranking && ranking.position !== null
-			? [
-					[
-						say('Uw plaats', 'Your place'),
-						say(
-							`${ranking.position} van ${ranking.ranked_cases}`,
-							`${ranking.position} of ${ranking.ranked_cases}`
-						)
-					],
-					[say('Uw punten', 'Your points'), score(ranking.score)]
-				]
-			: [];
+	const place =
+		ranking?.position != null
+			? { position: ranking.position, of: ranking.ranked_cases }
+			: (ground.place ?? null);
+	const lot = ground.place?.lot ?? null;
+	const yours: [string, string][] = place
+		? [
+				[
+					say('Uw plaats', 'Your place'),
+					say(`${place.position} van ${place.of}`, `${place.position} of ${place.of}`)
+				],
+				...(ranking ? [[say('Uw punten', 'Your points'), score(ranking.score)] as [string, string]] : []),
+				...(lot
+					? [
+							[say('Begin van uw lotnummer', 'Start of your lot number'), lot.slice(0, 12)] as [
+								string,
+								string
+							]
+						]
+					: [])
+			]
+		: [];
 	return [
 		subheading(say('Het subsidieplafond is bereikt', 'The subsidy ceiling has been reached')),
 		paragraph(
@@ -79,16 +124,18 @@ function ceilingGround(
 		),
 		keyvalue(
 			[say('Subsidieplafond', 'Ceiling'), money(ground.ceiling_cents)],
-			[say('Toegekend aan hogere plaatsen', 'Awarded to higher places'), money(ground.awarded_cents)],
+			[say('Toegekend in deze ronde', 'Awarded in this tranche'), money(ground.awarded_cents)],
 			[say('Nog over', 'Left'), money(ground.left_cents)],
 			[say('Nodig voor uw aanvraag', 'Needed for your application'), money(ground.needed_cents)],
 			...yours,
 			[
 				say('Laatste plaats met subsidie', 'Last place with a grant'),
-				say(
-					`${ground.last_awarded_position}, met ${score(ground.last_awarded_score)} punten`,
-					`${ground.last_awarded_position}, with ${score(ground.last_awarded_score)} points`
-				)
+				ground.last_awarded_score === null
+					? String(ground.last_awarded_position)
+					: say(
+							`${ground.last_awarded_position}, met ${score(ground.last_awarded_score)} punten`,
+							`${ground.last_awarded_position}, with ${score(ground.last_awarded_score)} points`
+						)
 			]
 		)
 	];

@@ -19,7 +19,11 @@ export type Ground =
 			/** What would have to change for a new application. */
 			readonly remedy: Text | null;
 	  }
-	| { readonly type: 'score' }
+	| {
+			readonly type: 'score';
+			/** The criteria below their own minimum, with the mean level; absent: the points together are too few. */
+			readonly below?: readonly { readonly name: Text; readonly minimum: number; readonly level: number }[];
+	  }
 	| {
 			readonly type: 'ceiling';
 			readonly ceiling_cents: Cents;
@@ -27,11 +31,14 @@ export type Ground =
 			readonly method: Text;
 			/** The last place that still fitted. */
 			readonly last_awarded_position: number;
-			readonly last_awarded_score: number;
+			/** null: nothing is scored in this tranche. */
+			readonly last_awarded_score: number | null;
 			readonly awarded_cents: Cents;
 			readonly left_cents: Cents;
 			readonly needed_cents: Cents;
 			readonly reached_on: string;
+			/** Where this case stands, and the lot that put it there; decisions from before it was kept lack it. */
+			readonly place?: { readonly position: number; readonly of: number; readonly lot: string | null };
 	  };
 
 export type RejectionLetterData = DecisionData & {

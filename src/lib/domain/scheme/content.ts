@@ -57,6 +57,8 @@ export type Criterion = {
 	readonly question: Text;
 	/** The weights of a scheme add up to 100. */
 	readonly weight: number;
+	/** The mean of the reviewers must reach this level, 0 to 5, whatever the other points; absent: none. */
+	readonly minimum?: number;
 	/** One text per level, index 0 to 5. */
 	readonly anchors: readonly [Text, Text, Text, Text, Text, Text];
 };
@@ -75,6 +77,23 @@ export type ExtraQuestion = {
 			readonly options: readonly { readonly code: string; readonly name: Text }[];
 	  }
 );
+
+/** A part of the country with a share of its own, by the numbers of its postcodes, both ends included. */
+export type Region = {
+	readonly code: string;
+	readonly name: Text;
+	/** Of the ceiling as published. */
+	readonly percent: number;
+	readonly postcodes: readonly (readonly [number, number])[];
+};
+
+/** What a scheme chooses in dividing the money (Awb 4:26); absent: whole awards only, and no shares. */
+export type Allocation = {
+	/** The first case that does not fit whole gets what is left. */
+	readonly partial?: boolean;
+	/** Together at most 100 percent. */
+	readonly regions?: readonly Region[];
+};
 
 export type FundingShare = { readonly source: string; readonly name: Text; readonly percent: number };
 
@@ -115,6 +134,8 @@ export type SchemeContent = {
 	readonly criteria: readonly Criterion[];
 	/** Of 100: below it an application is refused whatever the budget. */
 	readonly minimum_score: number;
+	/** Versions from before there was a choice lack it. */
+	readonly allocation?: Allocation;
 	/** Hardware may be this share of a voucher's cost base. */
 	readonly hardware_percent: number;
 	/** The de minimis ceiling of Regulation (EU) 2023/2831, art. 3(2). */

@@ -12,6 +12,8 @@ import type { FindingState } from '../../domain/finding/lifecycle.ts';
 import type { PaymentState } from '../../domain/payment/lifecycle.ts';
 import type { PaymentBatchState } from '../../domain/payment/batch-lifecycle.ts';
 import type { RankingState } from '../../domain/ranking/lifecycle.ts';
+import type { Method } from '../../domain/ranking/order.ts';
+import type { RankRow } from '../../domain/ranking/rank.ts';
 import type { ReviewState } from '../../domain/review/lifecycle.ts';
 import type { RuleSetState } from '../../domain/rule-set/lifecycle.ts';
 import type { Outcome, RuleChange } from '../../domain/rule-set/compare-outcomes.ts';
@@ -255,8 +257,8 @@ export type Tables = {
 		opens_at: Date;
 		closes_at: Date;
 		ceiling_cents: number;
-		/** How the money is divided: by score, or in order of arrival (Awb 4:26). */
-		method: Generated<'ranked' | 'arrival'>;
+		/** How the money is divided (Awb 4:26). */
+		method: Generated<Method>;
 		publication_reference: string | null;
 		created_at: Date;
 	};
@@ -529,14 +531,28 @@ export type Tables = {
 		ranking_id: string;
 		application_id: string;
 		position: number;
-		score_numerator: number;
-		score_denominator: number;
-		maturity_numerator: number;
-		maturity_denominator: number;
+		score_numerator: number | null;
+		score_denominator: number | null;
+		maturity_numerator: number | null;
+		maturity_denominator: number | null;
 		lottery: string;
 		amount_cents: number;
 		running_cents: number;
-		outcome: 'fits' | 'over_budget' | 'below_minimum';
+		outcome: RankRow['outcome'];
+		awarded_cents: number;
+		share: string | null;
+		called_at: Date | null;
+		called_by: string | null;
+	};
+	draw: {
+		tranche_id: string;
+		secret: string;
+		commitment: string;
+		committed_at: Date;
+		numbers: string[] | null;
+		drawn_at: Date | null;
+		file: string | null;
+		file_sha256: string | null;
 	};
 	decision: {
 		id: Generated<string>;

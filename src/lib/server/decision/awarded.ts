@@ -1,4 +1,5 @@
 import { requestedOf } from '../../domain/application/requested.ts';
+import type { VoucherKind } from '../../domain/scheme/content.ts';
 import { sum } from '../../domain/money.ts';
 import { Refused } from '../../domain/refusal.ts';
 import { filledIn } from '../application/filled.ts';
@@ -16,31 +17,46 @@ const LESS = {
 	nl: 'Bij het besluit is het bedrag opnieuw berekend volgens de regeling.',
 	en: 'At the decision the amount was worked out again under the scheme.'
 };
+const LEFT = {
+	nl: 'U krijgt wat er nog over is: uw aanvraag is de eerste die niet meer helemaal past (artikel 4:25, tweede lid, Awb).',
+	en: 'You get what is left: your application is the first that no longer fits whole (article 4:25(2) Awb).'
+};
 
 /**
  * What can be awarded: worked out again from the stored answers, per voucher, and never above what was asked and
- * ranked.
+ * what the ranking leaves. A voucher that would come below its own minimum is not given.
  * @throws Refused when nothing is left to award
  */
 export async function awardedFor(
 	db: Reader,
-	application: Matter['application']
+	application: Matter['application'],
+	ranked_cents: number
 ): Promise<{ readonly amount_cents: number; readonly content: AwardContent }> {
 	const scheme = await schemeContent(db, application.scheme_version_id);
 	const asked = storedRequest(application);
 	const again = requestedOf(scheme, await filledIn(db, application.id));
 	if (!asked || !again) throw new Refused(NOTHING);
+	const termsOf = (kind: VoucherKind) => scheme.vouchers.find((terms) => terms.kind === kind);
+	let left = ranked_cents;
+	const cut = new Set<VoucherKind>();
 	const vouchers = again.vouchers.flatMap((voucher) => {
-		const most = asked.vouchers.find(({ kind }) => kind === voucher.kind)?.amount_cents ?? 0;
-		const amount_cents = Math.min(voucher.amount_cents, most);
-		return amount_cents > 0 ? [{ ...voucher, amount_cents }] : [];
+		const { kind } = voucher;
+		const most = asked.vouchers.find((one) => one.kind === kind)?.amount_cents ?? 0;
+		const whole = Math.min(voucher.amount_cents, most);
+		const amount_cents = Math.min(whole, left);
+		if (amount_cents < whole) cut.add(kind);
+		if (amount_cents <= 0 || (cut.has(kind) && amount_cents < (termsOf(kind)?.minimum_cents ?? 0))) return [];
+		left -= amount_cents;
+		return [{ ...voucher, amount_cents }];
 	});
 	if (vouchers.length === 0) throw new Refused(NOTHING);
 	const deviations = asked.vouchers.flatMap(({ kind, amount_cents: asked_cents }) => {
 		const awarded_cents = vouchers.find((voucher) => voucher.kind === kind)?.amount_cents ?? 0;
-		const subject = scheme.vouchers.find((terms) => terms.kind === kind)?.name;
+		const subject = termsOf(kind)?.name;
 		if (awarded_cents >= asked_cents || !subject) return [];
-		return [{ subject, asked_cents, awarded_cents, reason: LESS, source: scheme.code }];
+		return [
+			{ subject, asked_cents, awarded_cents, reason: cut.has(kind) ? LEFT : LESS, source: scheme.code }
+		];
 	});
 	return {
 		amount_cents: sum(vouchers.map(({ amount_cents }) => amount_cents)),

@@ -63,8 +63,9 @@ async function whatFollows(tx: Tx, application: Matter['application']) {
 	if (failures.length > 0) return rejection(failures.map(ruleGround));
 	const place = application.state === 'ranked' ? await placeOf(tx, application.id) : null;
 	if (!place) throw new Refused(NOT_YET(application.state));
-	if (place.outcome !== 'fits') return rejection([await rankingGround(tx, place)]);
-	return { kind: 'award' as const, ...(await awardedFor(tx, application)) };
+	const paid = place.outcome === 'fits' || place.outcome === 'partial' || place.called;
+	if (!paid) return rejection([await rankingGround(tx, application, place)]);
+	return { kind: 'award' as const, ...(await awardedFor(tx, application, place.awarded_cents)) };
 }
 
 const rejection = (grounds: unknown[]) => ({

@@ -61,6 +61,8 @@ const ready = (db: Reader, person: Person) =>
 			'application.requested_cents',
 			'position',
 			'outcome',
+			'awarded_cents',
+			'called_at',
 			'rules',
 			sql<number>`count(*) over ()`.as('total'),
 			selectFrom('decision')
@@ -76,10 +78,13 @@ const ready = (db: Reader, person: Person) =>
 
 export type ReadyRow = Awaited<ReturnType<ReturnType<typeof ready>['executeTakeFirstOrThrow']>>;
 
-/** What follows for a case: an award only when it fits and no hard rule fails. */
-export function followingKind({ state, outcome, rules }: Pick<ReadyRow, 'state' | 'outcome' | 'rules'>) {
+type Standing = Pick<ReadyRow, 'state' | 'outcome' | 'called_at' | 'rules'>;
+
+/** What follows for a case: an award only when there is money for it and no hard rule fails. */
+export function followingKind({ state, outcome, called_at, rules }: Standing) {
 	if (state === 'submitted') return 'not_processed' as const;
-	return outcome === 'fits' && rules === null ? ('award' as const) : ('rejection' as const);
+	const paid = outcome === 'fits' || outcome === 'partial' || called_at !== null;
+	return paid && rules === null ? ('award' as const) : ('rejection' as const);
 }
 
 /** One page of what can be proposed. */

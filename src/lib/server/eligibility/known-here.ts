@@ -134,6 +134,7 @@ async function placeIn(db: Reader, application_id: string): Promise<KnownHere['p
 		])
 		.executeTakeFirst();
 	if (!row) return null;
-	const { running_cents, budget_cents } = row;
-	return { score: row.score_numerator / row.score_denominator, running_cents, budget_cents };
+	const { score_numerator, score_denominator, running_cents, budget_cents } = row;
+	const score = score_numerator === null ? null : score_numerator / (score_denominator ?? 1);
+	return { score, running_cents, budget_cents };
 }

@@ -10,7 +10,8 @@ import { sha256 } from '../sha256.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { bytesOf, drawUp } from './file.ts';
 import { lockRanking } from './lock.ts';
-import { lockTranche, refuseInterest } from './tranche.ts';
+import { rankable } from './rankable.ts';
+import { lockTranche, refuseInterest, type OfficeTranche } from './tranche.ts';
 
 const OWN = {
 	nl: 'U hebt deze rangschikking zelf vastgesteld. Een ander moet haar bevestigen.',
@@ -33,8 +34,8 @@ export async function confirmRanking(db: Database, person: Person, tranche_id: s
 		const ranking = await lockRanking(tx, tranche_id);
 		await move(tx, RANKING, ranking, 'confirm', actorOf(person));
 		if (ranking.fixed_by === person.id) throw new Refused(OWN);
-		await refuseInterest(tx, person, 'decision_maker', tranche_id);
-		const cases = await lockScored(tx, tranche_id);
+		await refuseInterest(tx, person, 'decision_maker', tranche);
+		const cases = await lockRanked(tx, tranche);
 		const { file } = await drawUp(tx, tranche, ranking.seed);
 		if (sha256(bytesOf(file)) !== ranking.sha256) throw new Refused(CHANGED);
 		await tx
@@ -63,11 +64,11 @@ export async function confirmRanking(db: Database, person: Person, tranche_id: s
 	});
 }
 
-const lockScored = (tx: Tx, tranche_id: string) =>
+const lockRanked = (tx: Tx, { id, method }: OfficeTranche) =>
 	tx
 		.selectFrom('application')
-		.where('tranche_id', '=', tranche_id)
-		.where('state', '=', 'scored')
+		.where('tranche_id', '=', id)
+		.where(rankable(method))
 		.select(['id', 'state'])
 		.orderBy('id')
 		.forUpdate()

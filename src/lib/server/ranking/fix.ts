@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { permit } from '../../domain/lifecycle.ts';
 import { RANKING } from '../../domain/ranking/lifecycle.ts';
+import { isScored, type Method } from '../../domain/ranking/order.ts';
 import { Refused } from '../../domain/refusal.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
@@ -9,6 +9,9 @@ import { move } from '../db/move.ts';
 import { store } from '../documents/store.ts';
 import { sha256 } from '../sha256.ts';
 import { actorOf, type Person } from '../person/person.ts';
+import { rankedCases } from './cases.ts';
+import { keepDrawFile } from './draw-file.ts';
+import { drawLots } from './draw-lots.ts';
 import { bytesOf, drawUp, type RankingFile } from './file.ts';
 import { inTheWay } from './in-the-way.ts';
 import { isClosed, lockTranche, refuseInterest } from './tranche.ts';
@@ -18,30 +21,40 @@ const STILL_OPEN = {
 	en: 'This tranche has not closed yet. After that you can fix the ranking.'
 };
 const NOTHING = {
-	nl: 'Er zijn geen beoordeelde aanvragen om te rangschikken.',
-	en: 'There are no scored applications to rank.'
+	nl: 'Er zijn geen aanvragen die gerangschikt kunnen worden.',
+	en: 'There are no applications that can be ranked.'
 };
-const NOT_SCORED = (numbers: string) => ({
-	nl: `Deze aanvragen zijn nog niet beoordeeld: ${numbers}.`,
-	en: `These applications have not been scored yet: ${numbers}.`
-});
+const NOT_READY = (method: Method, numbers: string) =>
+	isScored(method)
+		? {
+				nl: `Deze aanvragen zijn nog niet beoordeeld: ${numbers}.`,
+				en: `These applications have not been scored yet: ${numbers}.`
+			}
+		: {
+				nl: `Deze aanvragen zijn nog niet volledig verklaard of hebben nog een open bevinding: ${numbers}.`,
+				en: `These applications have not been found complete yet or have an open finding: ${numbers}.`
+			};
 
 /**
  * Fixes the ranking of a closed tranche: order, amounts and budget line are frozen in a file with its hash, to be
- * confirmed by another person (Awb 4:26). The seed of the lottery is drawn the first time and never again.
- * @throws Refused before closing, while cases are not scored, and for somebody with an interest
+ * confirmed by another person (Awb 4:26). The lots are drawn the first time and never again.
+ * @throws Refused before closing, while cases are not ready, and for somebody with an interest
  */
 export async function fixRanking(db: Database, person: Person, tranche_id: string): Promise<void> {
 	await db.transaction().execute(async (tx) => {
 		const tranche = await lockTranche(tx, person, 'grant_officer', tranche_id);
-		const ranking = await concept(tx, tranche_id);
-		permit(RANKING, ranking.state, 'fix', actorOf(person));
+		const known = await rankingOf(tx, tranche_id);
+		permit(RANKING, known?.state ?? 'concept', 'fix', actorOf(person));
 		if (!(await isClosed(tx, tranche))) throw new Refused(STILL_OPEN);
-		await refuseInterest(tx, person, 'grant_officer', tranche_id);
-		const waiting = await inTheWay(tx, tranche_id);
-		if (waiting.length > 0) throw new Refused(NOT_SCORED(waiting.map(({ number }) => number).join(', ')));
-		const { file, ids } = await drawUp(tx, tranche, ranking.seed);
-		if (file.rows.length === 0) throw new Refused(NOTHING);
+		await refuseInterest(tx, person, 'grant_officer', tranche);
+		const waiting = await inTheWay(tx, tranche);
+		if (waiting.length > 0)
+			throw new Refused(NOT_READY(tranche.method, waiting.map(({ number }) => number).join(', ')));
+		const cases = await rankedCases(tx, tranche);
+		if (cases.length === 0) throw new Refused(NOTHING);
+		const numbers = cases.map(({ number }) => number);
+		const ranking = known ?? (await begun(tx, tranche_id, await drawLots(tx, tranche_id, numbers)));
+		const { file, ids } = await drawUp(tx, tranche, ranking.seed, cases);
 		const bytes = bytesOf(file);
 		const file_document_id = await store(tx, {
 			bytes,
@@ -63,6 +76,7 @@ export async function fixRanking(db: Database, person: Person, tranche_id: strin
 			.where('id', '=', ranking.id)
 			.execute();
 		await writeRows(tx, ranking.id, file, ids);
+		await keepDrawFile(tx, tranche_id, file);
 		await move(tx, RANKING, ranking, 'fix', actorOf(person));
 		await record(tx, {
 			record: 'ranking',
@@ -74,39 +88,31 @@ export async function fixRanking(db: Database, person: Person, tranche_id: strin
 	});
 }
 
-async function concept(tx: Tx, tranche_id: string) {
-	await tx
-		.insertInto('ranking')
-		.values({ tranche_id, seed: randomBytes(16).toString('hex') })
-		.onConflict((conflict) => conflict.column('tranche_id').doNothing())
-		.execute();
-	return tx
-		.selectFrom('ranking')
-		.selectAll()
-		.where('tranche_id', '=', tranche_id)
-		.forUpdate()
-		.executeTakeFirstOrThrow();
-}
+const rankingOf = (tx: Tx, tranche_id: string) =>
+	tx.selectFrom('ranking').selectAll().where('tranche_id', '=', tranche_id).forUpdate().executeTakeFirst();
+
+const begun = (tx: Tx, tranche_id: string, seed: string) =>
+	tx.insertInto('ranking').values({ tranche_id, seed }).returningAll().executeTakeFirstOrThrow();
 
 async function writeRows(tx: Tx, ranking_id: string, file: RankingFile, ids: ReadonlyMap<string, string>) {
 	await tx
 		.insertInto('ranking_row')
 		.values(
-			file.rows.map(
-				({ position, number, score, maturity, lottery, amount_cents, running_cents, outcome }) => ({
-					ranking_id,
-					application_id: ids.get(number) ?? '',
-					position,
-					score_numerator: score.numerator,
-					score_denominator: score.denominator,
-					maturity_numerator: maturity.numerator,
-					maturity_denominator: maturity.denominator,
-					lottery,
-					amount_cents,
-					running_cents,
-					outcome
-				})
-			)
+			file.rows.map(({ number, score, maturity, ...row }) => ({
+				ranking_id,
+				application_id: ids.get(number) ?? '',
+				position: row.position,
+				score_numerator: score?.numerator ?? null,
+				score_denominator: score?.denominator ?? null,
+				maturity_numerator: maturity?.numerator ?? null,
+				maturity_denominator: maturity?.denominator ?? null,
+				lottery: row.lottery,
+				amount_cents: row.amount_cents,
+				running_cents: row.running_cents,
+				outcome: row.outcome,
+				awarded_cents: row.awarded_cents,
+				share: row.share
+			}))
 		)
 		.execute();
 }

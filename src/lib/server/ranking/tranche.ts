@@ -5,6 +5,7 @@ import { visible, type Capacity } from '../application/visible.ts';
 import { now } from '../clock.ts';
 import type { Reader, Tx } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
+import { rankable } from './rankable.ts';
 
 const INTEREST = {
 	nl: 'U hebt een belang bij een organisatie in deze ronde. Een collega moet dit doen (artikel 2:4 Awb).',
@@ -39,6 +40,7 @@ export const tranchesOf = (db: Reader, person: Person, roles: readonly Role[]) =
 			'tranche.opens_at',
 			'tranche.closes_at',
 			'tranche.ceiling_cents',
+			'tranche.method',
 			'content'
 		]);
 
@@ -82,13 +84,14 @@ export async function refuseInterest(
 	tx: Tx,
 	person: Person,
 	as: Capacity,
-	tranche_id: string
+	{ id, method }: Pick<OfficeTranche, 'id' | 'method'>,
+	stage: 'to rank' | 'ranked' = 'to rank'
 ): Promise<void> {
-	const seen = await visibleIn(tx, person, as, tranche_id);
+	const seen = await visibleIn(tx, person, as, id);
 	const ranked = await tx
 		.selectFrom('application')
-		.where('tranche_id', '=', tranche_id)
-		.where('state', '=', 'scored')
+		.where('tranche_id', '=', id)
+		.where((eb) => (stage === 'ranked' ? eb('application.state', '=', 'ranked') : rankable(method)(eb)))
 		.select('id')
 		.execute();
 	if (ranked.some(({ id }) => !seen.has(id))) throw new Refused(INTEREST);

@@ -1,5 +1,6 @@
 import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
 import { permit } from '#lib/domain/lifecycle.ts';
+import { isScored } from '#lib/domain/ranking/order.ts';
 import { Refused, type Reason } from '#lib/domain/refusal.ts';
 import { fill } from '#lib/domain/text.ts';
 import { lockApplication } from '../application/lock.ts';
@@ -18,6 +19,10 @@ const WORDS = {
 	confirmed_hard: {
 		nl: 'De aanvrager voldoet niet aan een harde voorwaarde. Stel een afwijzing voor; beoordelen hoeft niet.',
 		en: 'The applicant does not meet a hard condition. Propose a rejection; no review is needed.'
+	},
+	not_scored: {
+		nl: 'In deze ronde gaat het geld op volgorde van binnenkomst. Beoordelaars geven hier geen punten.',
+		en: 'In this tranche the money goes in order of arrival. Reviewers give no points here.'
 	},
 	full: {
 		nl: 'Deze aanvraag heeft al genoeg beoordelaars. Misschien was iemand u voor.',
@@ -96,6 +101,13 @@ async function obstacles(
 	if (findings.some(({ state }) => state === 'open')) reasons.push(WORDS.open_finding);
 	if (findings.some(({ state, severity }) => state === 'confirmed' && severity === 'hard'))
 		reasons.push(WORDS.confirmed_hard);
+	const { method } = await tx
+		.selectFrom('tranche')
+		.innerJoin('application', 'application.tranche_id', 'tranche.id')
+		.where('application.id', '=', application_id)
+		.select('method')
+		.executeTakeFirstOrThrow();
+	if (!isScored(method)) return [...reasons, WORDS.not_scored];
 	const { places, people } = await assignable(tx, person, application_id);
 	if (places === 0) return [...reasons, WORDS.full];
 	const different = new Set(chosen).size;

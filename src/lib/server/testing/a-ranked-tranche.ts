@@ -5,13 +5,12 @@ import { fixRanking } from '../ranking/fix.ts';
 import type { Office } from './an-office.ts';
 import { aScoredApplication, type SubmittedCase } from './a-scored-application.ts';
 import { anOpenTranche } from './an-open-tranche.ts';
+import type { TrancheWishes } from './a-tranche.ts';
 import { HOUR, moveClockTo } from './move-clock.ts';
 
 const MONTH = 31 * 24 * HOUR;
 
-type Wishes = {
-	readonly code?: string;
-	readonly ceiling_cents?: number;
+type Wishes = Pick<TrancheWishes, 'code' | 'ceiling_cents' | 'content' | 'method'> & {
 	/** One scored application per level. Default one, with 80 points. */
 	readonly levels?: readonly number[];
 };

@@ -1,3 +1,4 @@
+import type { Method } from '../../domain/ranking/order.ts';
 import type { SchemeContent } from '../../domain/scheme/content.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
@@ -15,6 +16,7 @@ export type TrancheWishes = {
 	readonly opens_at?: Date;
 	readonly closes_at?: Date;
 	readonly content?: SchemeContent;
+	readonly method?: Method;
 };
 
 /** A published tranche of the reference scheme: opens in an hour, for thirty days, unless told otherwise. */
@@ -35,6 +37,7 @@ export async function aTranche(
 		opens_at,
 		closes_at,
 		ceiling_cents: wish.ceiling_cents ?? 5_000_000,
+		method: wish.method ?? 'ranked',
 		publication_reference: 'Staatscourant (fictief) 2026, 1'
 	});
 	await approveTranche(db, administrator, id);

@@ -1,3 +1,4 @@
+import type { Method } from '../../domain/ranking/order.ts';
 import type { Text } from '../../domain/text.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
@@ -14,6 +15,8 @@ export type NewTranche = {
 	readonly opens_at: Date;
 	readonly closes_at: Date;
 	readonly ceiling_cents: number;
+	/** Default by points. */
+	readonly method?: Method;
 	/** Where the ceiling and the method are published (Awb 4:26-4:27); needed before publishing. */
 	readonly publication_reference: string;
 };

@@ -6,6 +6,7 @@ import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { openAccounts } from '../ledger/open-accounts.ts';
 import { post } from '../ledger/post.ts';
+import { sealDraw } from '../ranking/seal-draw.ts';
 import { actorOf, type Person } from '../person/person.ts';
 
 const TOO_LATE = {
@@ -34,7 +35,7 @@ export async function approveTranche(db: Database, person: Person, id: string): 
 
 /**
  * Publishes the tranche with its ceiling: from now on people see it and the money stands ready, split over the
- * funding sources. Before the opening only (Awb 4:27(1)).
+ * funding sources. The lottery is sealed, before there is any application. Before the opening only (Awb 4:27(1)).
  */
 export async function publishTranche(db: Database, person: Person, id: string): Promise<void> {
 	await db.transaction().execute(async (tx) => {
@@ -49,5 +50,6 @@ export async function publishTranche(db: Database, person: Person, id: string): 
 			person_id: person.id
 		});
 		await record(tx, { record: 'tranche', record_id: id, event: 'tranche.published', person_id: person.id });
+		await sealDraw(tx, id);
 	});
 }

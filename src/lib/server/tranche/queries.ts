@@ -15,6 +15,7 @@ const tranches = (db: Reader) =>
 			'tranche.code',
 			'tranche.name',
 			'tranche.state',
+			'tranche.method',
 			'opens_at',
 			'closes_at',
 			'ceiling_cents',

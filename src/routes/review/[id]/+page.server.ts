@@ -6,6 +6,7 @@ import { declineForm } from '#lib/forms/review/decline.ts';
 import { sheetForm } from '#lib/forms/review/sheet.ts';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
+import { criteriaShown } from '#lib/server/http/criteria.ts';
 import { found } from '#lib/server/http/found.ts';
 import { goOn } from '#lib/server/http/flash.ts';
 import { openForm, postAs } from '#lib/server/http/form.ts';
@@ -33,13 +34,7 @@ export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, ...REVIEWER);
 	const sheet = await sheetOf(event, person);
 	const { content, scores, other, text } = sheet;
-	const criteria = content.criteria.map(({ code, name, question, weight, anchors }) => ({
-		code,
-		title: words(name),
-		question: words(question),
-		weight,
-		anchors: anchors.map(words)
-	}));
+	const criteria = criteriaShown(content.criteria);
 	const known = Object.fromEntries(
 		criteria.flatMap(({ code }) => {
 			const given = scores.find(({ criterion }) => criterion === code);

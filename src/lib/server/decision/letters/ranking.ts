@@ -4,7 +4,10 @@ import { dateInAmsterdam } from '../../clock.ts';
 import type { Reader } from '../../db/connect.ts';
 import { submittedScores } from '../../ranking/scores.ts';
 
-/** How the case was weighed, for its own letter: points per criterion with the reviewers' reasons, without names. */
+/**
+ * How the case was weighed, for its own letter: points per criterion with the reviewers' reasons, without names. The
+ * criteria are those of the public page and the score sheet. null: nothing was weighed.
+ */
 export async function rankingOf(
 	db: Reader,
 	application_id: string,
@@ -28,7 +31,7 @@ export async function rankingOf(
 				.as('ranked_cases')
 		])
 		.executeTakeFirst();
-	if (!row) return null;
+	if (!row || row.score_numerator === null || row.score_denominator === null) return null;
 	const reviews = (await submittedScores(db, [application_id])).get(application_id) ?? [];
 	return {
 		score: row.score_numerator / row.score_denominator,
@@ -36,10 +39,17 @@ export async function rankingOf(
 		position: row.outcome === 'below_minimum' ? null : row.position,
 		ranked_cases: row.ranked_cases ?? 0,
 		fixed_on: dateInAmsterdam(row.fixed_at ?? new Date(0)),
-		criteria: content.criteria.map(({ code, name, weight }) => {
+		criteria: content.criteria.map(({ code, name, question, weight, minimum, anchors }) => {
 			const scored = reviews.map((review) => review.scores[code] ?? { score: 0, reason: '' });
 			const total = scored.reduce((points, { score }) => points + score, 0);
-			return { name, weight, points: (total * weight) / (5 * Math.max(1, scored.length)), reviews: scored };
+			return {
+				name,
+				question,
+				weight,
+				...(minimum === undefined ? {} : { minimum }),
+				points: (total * weight) / (5 * Math.max(1, scored.length)),
+				reviews: scored.map((review) => ({ ...review, anchor: anchors[review.score] ?? anchors[0] }))
+			};
 		})
 	};
 }

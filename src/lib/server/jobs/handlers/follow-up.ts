@@ -1,5 +1,6 @@
 import { forgetAttempts } from '../../auth/attempts.ts';
 import type { Database } from '../../db/connect.ts';
+import { sealDraws } from '../../ranking/seal-draw.ts';
 import { announceOpenings } from '../../subscription/announce-openings.ts';
 import { forgetSubscriptions } from '../../subscription/forget.ts';
 import { passTerms } from '../../term/pass.ts';
@@ -15,6 +16,7 @@ const DUE: readonly ((db: Database) => Promise<unknown>)[] = [
 	remindOfTerms,
 	remindOfClosing,
 	sendDigests,
+	sealDraws,
 	announceOpenings,
 	forgetSubscriptions,
 	forgetAttempts

@@ -75,6 +75,7 @@ export const CRITERIA: readonly Criterion[] = [
 	{
 		code: 'plan_quality',
 		weight: 20,
+		minimum: 2,
 		name: { nl: 'Kwaliteit van het plan', en: 'Quality of the plan' },
 		question: {
 			nl: 'Is het plan uitvoerbaar, passend bij de praktijk en redelijk van prijs?',

@@ -5,6 +5,7 @@ import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { publicBudget, publishedAwards } from '#lib/server/tranche/public.ts';
 import { publishedTranche } from '#lib/server/tranche/queries.ts';
+import { drawShown } from './draw-shown.ts';
 import { schemeShown, trancheShown } from '../../shown.ts';
 import type { PageServerLoad } from './$types';
 
@@ -13,7 +14,8 @@ export const load: PageServerLoad = async ({ params }) => {
 	const tranche = await found(publishedTranche(db, params.id));
 	return {
 		tranche: trancheShown(tranche, await publicBudget(db, tranche)),
-		scheme: schemeShown(tranche.content),
+		scheme: schemeShown(tranche.content, tranche.method),
+		draw: await drawShown(tranche.id),
 		awards: await publishedAwards(db, tranche.id)
 	};
 };
