@@ -65,7 +65,8 @@ export async function oneOfEachState(db: Database): Promise<Sight[]> {
 		union all select person_id, '/office/decisions/proposal?' || string_agg('id=' || id, '&') from case_of group by 1
 		union all select person_id, '/office/decisions/' || id from decision_of
 		union all select person_id, '/office/decisions/signature?id=' || id from decision_of where state = 'proposed'
-		union all select person_id, '/office/ranking/' || id || '/fixing' from ranked where role = 'grant_officer'
+		union all select person_id, '/office/ranking/' || id || page
+			from ranked, unnest(array['/fixing', '/reserve']) as page where role = 'grant_officer'
 		union all select person_id, '/office/ranking/' || id || page
 			from ranked, unnest(array['/confirmation', '/return']) as page where role = 'decision_maker'
 		union all select person_id, '/office/cases/' || id || page

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { pageFaults } from './page-faults.ts';
 import { routeOf } from './routes.ts';
 
-const FILE = /^\/documents\/|\/csv$|\.json$/;
+const FILE = /^\/documents\/|\/csv$|\.(json|mjs)$/;
 
 export type Walk = {
 	readonly origin: string;

@@ -93,7 +93,7 @@ function ceilingGround(
 	{ say, read, money, date, score }: Voice
 ): Block[] {
 	const place =
-		ranking?.position != null
+		ranking !== null && ranking.position !== null
 			? { position: ranking.position, of: ranking.ranked_cases }
 			: (ground.place ?? null);
 	const lot = ground.place?.lot ?? null;

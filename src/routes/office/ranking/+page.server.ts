@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 	const tried = amount === null ? null : parseMoney(amount);
 	const wrong = amount !== null && (tried === null || tried < 0 || tried > MOST);
 	return {
-		trial: { cents: wrong ? null : tried, wrong },
+		trial: { cents: wrong ? null : tried, wrong: wrong ? amount.slice(0, 40) : null },
 		tranches: tranches.map((tranche) => ({ value: tranche.id, label: words(tranche.name) })),
 		ranking: id ? shownRanking(await found(conceptRanking(db, person, id)), person) : null
 	};
