@@ -9,6 +9,7 @@ import { firstRound } from './seed/first-round.ts';
 import { firstVouchers, lastWeeks } from './seed/vouchers.ts';
 import { lastNotices } from './seed/notices.ts';
 import { lastQuestion } from './seed/questions.ts';
+import { proposal } from './seed/reviewers.ts';
 import { secondRound } from './seed/second-round.ts';
 import { story } from './seed/story.ts';
 import { listAll } from './seed/suppliers.ts';
@@ -42,13 +43,14 @@ export async function seedDemo(url: string): Promise<void> {
 		});
 		const applied = await firstRound(told, first);
 		await firstVouchers(told, applied);
-		await secondRound(told, scheme);
+		const second = await secondRound(told, scheme);
 		await thirdRound(told, scheme);
 		await lastWeeks(told, applied);
 		await lastQuestion(told);
 		await lastNotices(told);
 		await sql`update business_clock set offset_seconds = 0`.execute(db);
 		await newRules(told, scheme.scheme_id);
+		await proposal(told, second);
 		await told.settle();
 	} finally {
 		await db.destroy();

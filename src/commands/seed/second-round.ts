@@ -2,14 +2,16 @@ import { apply, type Applied } from './apply.ts';
 import { assign, complete, review, reviewed } from './handle.ts';
 import { SECOND_TRANCHE } from './practices.ts';
 import type { Story } from './story.ts';
+import { reviewers } from './reviewers.ts';
 import { publishRound } from './tranches.ts';
 
 type Scheme = Parameters<typeof publishRound>[1];
 
-/** The second tranche: closed, its cases spread from just received to scored. */
-export async function secondRound(story: Story, scheme: Scheme): Promise<void> {
+/** The second tranche: closed, its cases spread from just received to scored. Returns its id. */
+export async function secondRound(story: Story, scheme: Scheme): Promise<string> {
 	const { cast, at } = story;
 	await at(-90);
+	await reviewers(story);
 	const tranche_id = await publishRound(story, scheme, {
 		number: 2,
 		opens: -75,
@@ -36,4 +38,5 @@ export async function secondRound(story: Story, scheme: Scheme): Promise<void> {
 		else if (index < 9) await assign(story, each);
 	}
 	for (const each of applied.slice(5, 7)) await review(story, cast.reviewer_one, each);
+	return tranche_id;
 }

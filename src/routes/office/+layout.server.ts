@@ -25,6 +25,7 @@ export const load: LayoutServerLoad = async (event) => {
 			{ href: '/office/terms', label: m.term_tab(), count: red },
 			...(officer
 				? [
+						{ href: '/office/assignment', label: m.assign_tab() },
 						{ href: '/office/aid', label: m.staff_tab_aid() },
 						{ href: '/office/access', label: m.people_office_tab(), count: await accessCount(db, person) },
 						{ href: '/office/mail', label: m.notices_undelivered_tab(), count: lost }

@@ -12,7 +12,8 @@ export const load: LayoutServerLoad = async (event) => {
 		nav: [
 			{ href: '/review', label: m.review_tab_mine(), count: counts.open },
 			{ href: '/review/submitted', label: m.review_tab_done(), count: counts.submitted },
-			{ href: '/review/interests', label: m.review_tab_interests() }
+			{ href: '/review/interests', label: m.review_tab_interests() },
+			{ href: '/review/profile', label: m.assign_profile_tab() }
 		],
 		// Asking for the address makes the counts new on every page.
 		at: event.url.pathname
