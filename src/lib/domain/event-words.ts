@@ -20,6 +20,12 @@ const EVENT_WORDS: Readonly<Record<string, Text>> = {
 	'assignment.applied': { nl: 'Verdeling toegepast', en: 'Assignment applied' },
 	'assignment.discarded': { nl: 'Verdeling weggegooid', en: 'Assignment discarded' },
 	'person.reviewer_profile_saved': { nl: 'Beoordelaarsprofiel bewaard', en: 'Reviewer profile saved' },
+	'person.interest_added': { nl: 'Belang gemeld', en: 'Interest entered' },
+	'person.interest_ended': { nl: 'Belang beëindigd', en: 'Interest ended' },
+	'person.interest_retracted': {
+		nl: 'Belang teruggenomen als vergissing',
+		en: 'Interest retracted as a mistake'
+	},
 	'application.scored': { nl: 'Beoordeling compleet', en: 'Review complete' },
 	'application.ranked': { nl: 'Gerangschikt', en: 'Ranked' },
 	'application.awarded': { nl: 'Toegekend', en: 'Awarded' },

@@ -25,7 +25,8 @@ export const load: LayoutServerLoad = async (event) => {
 						{ href: '/finance/batches', label: m.finance_tab_batches(), count: counts.batches }
 					]
 				: []),
-			{ href: '/finance/terms', label: m.term_tab(), count: red }
+			{ href: '/finance/terms', label: m.term_tab(), count: red },
+			{ href: '/finance/interests', label: m.conflict_tab() }
 		],
 		// Asking for the address makes the counts new on every page.
 		at: event.url.pathname

@@ -30,7 +30,8 @@ export const load: LayoutServerLoad = async (event) => {
 						{ href: '/office/access', label: m.people_office_tab(), count: await accessCount(db, person) },
 						{ href: '/office/mail', label: m.notices_undelivered_tab(), count: lost }
 					]
-				: [])
+				: []),
+			{ href: '/office/interests', label: m.conflict_tab() }
 		],
 		// Asking for the address makes the counts new on every page.
 		at: event.url.pathname

@@ -76,7 +76,7 @@ export const APPLICATION = lifecycle({
 		reopen_review: {
 			from: ['scored'],
 			to: 'in_review',
-			who: ['grant_officer'],
+			who: ['grant_officer', 'system'],
 			words: { nl: 'Opnieuw laten beoordelen', en: 'Reopen the review' },
 			source: 'Awb 2:4: a review by someone with an interest does not count'
 		},

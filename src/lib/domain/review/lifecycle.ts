@@ -36,8 +36,9 @@ export const REVIEW = lifecycle({
 		withdraw: {
 			from: ['assigned', 'declared', 'submitted'],
 			to: 'withdrawn',
-			who: ['grant_officer'],
-			words: { nl: 'Beoordeling intrekken', en: 'Withdraw the review' }
+			who: ['grant_officer', 'system'],
+			words: { nl: 'Beoordeling intrekken', en: 'Withdraw the review' },
+			source: 'Awb 2:4: the system, when an interest is found later'
 		}
 	}
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isInterested } from '../application/interest.ts';
+import { isInterested } from '../application/conflict.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 

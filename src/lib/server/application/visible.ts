@@ -2,7 +2,7 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import { ROLES, type Role } from '../../domain/roles.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Person } from '../person/person.ts';
-import { isInterested } from './interest.ts';
+import { isImpartial } from './conflict.ts';
 
 type Cases = ExpressionBuilder<Tables, 'application'>;
 
@@ -15,8 +15,8 @@ export const CAPACITIES = ROLES.filter(
 /**
  * The cases this person may see in this capacity: the one place where visibility is decided, used as the `where`
  * of every query on `application`. An applicant sees the cases of their organisation, and an adviser the one case
- * they hold a mandate for while it is in force (Awb 2:1). Not holding the role, or having an interest, as a member or
- * adviser of the organisation has (Awb 2:4), sees nothing.
+ * they hold a mandate for while it is in force (Awb 2:1). Who does not hold the role sees nothing, and who has an
+ * interest nothing of that case (Awb 2:4, 2:5); only an auditor sees all, and decides nothing.
  */
 export function visible(person: Person, as: Capacity): (eb: Cases) => Expression<SqlBool> {
 	return (eb) => {
@@ -38,7 +38,7 @@ export function visible(person: Person, as: Capacity): (eb: Cases) => Expression
 						.select(sql`1`.as('one'))
 				)
 			]);
-		const impartial = eb.not(isInterested(person, eb.ref('application.organisation_id')));
+		const impartial = isImpartial(person, eb.ref('application.id'));
 		const submitted = eb('application.number', 'is not', null);
 		if (as === 'reviewer') {
 			const assigned = eb.exists(

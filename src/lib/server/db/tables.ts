@@ -9,6 +9,7 @@ import type { RegisterProfile } from '../../domain/eligibility/register-profile.
 import type { DecisionKind, DecisionState } from '../../domain/decision/lifecycle.ts';
 import type { Moment, Rule, Severity } from '../../domain/eligibility/rule.ts';
 import type { FindingState } from '../../domain/finding/lifecycle.ts';
+import type { InterestKind } from '../../domain/interest/kinds.ts';
 import type { PaymentState } from '../../domain/payment/lifecycle.ts';
 import type { PaymentBatchState } from '../../domain/payment/batch-lifecycle.ts';
 import type { RankingState } from '../../domain/ranking/lifecycle.ts';
@@ -196,7 +197,28 @@ export type Tables = {
 		created_at: Generated<Date>;
 	};
 	sign_in_attempt: { key: string; failures: number; first_at: Date };
-	interest: { person_id: string; organisation_id: string; reason: string; declared_at: Date };
+	/** Somebody's register of interests; an entry that was a mistake is retracted, never deleted. */
+	interest: {
+		id: Generated<string>;
+		person_id: string;
+		kind: Generated<InterestKind>;
+		/** Registered here; otherwise the KVK number or the name says which one. */
+		organisation_id: string | null;
+		name: string | null;
+		kvk_number: string | null;
+		email: string | null;
+		postcode: string | null;
+		house_number: string | null;
+		iban: string | null;
+		mail_domain: string | null;
+		from_on: string | null;
+		until_on: string | null;
+		reason: string;
+		declared_at: Date;
+		retracted_at: Date | null;
+		retracted_reason: string | null;
+	};
+	shared_mail_domain: { domain: string };
 	business_clock: { only_row: Generated<boolean>; offset_seconds: Generated<number> };
 	setting: { key: string; value: Json; changed_by: string | null; changed_at: Date };
 	scheme: { id: Generated<string>; code: string; created_at: Date };
@@ -207,6 +229,8 @@ export type Tables = {
 		content: Json<SchemeContent>;
 		published_at: Date;
 		effective_on: string;
+		/** For how long an interest that ended still ties; from the content. */
+		interest_years: Counted<number>;
 	};
 	rule_set: {
 		id: Generated<string>;

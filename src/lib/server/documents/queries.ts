@@ -40,13 +40,13 @@ export async function download(db: Database, person: Person, id: string): Promis
 	const document = await db
 		.selectFrom('document')
 		.where('id', '=', id)
-		.select(['id', 'kind', 'file_name', 'media_type', 'size_bytes', 'application_id'])
+		.select(['id', 'kind', 'file_name', 'media_type', 'size_bytes', 'application_id', 'sha256'])
 		.executeTakeFirst();
 	if (!document) return null;
-	const { application_id, ...shown } = document;
+	const { application_id, sha256: _sha256, ...shown } = document;
 	const capacity =
 		application_id === null
-			? (WITHOUT_CASE[document.kind]?.find((role) => person.roles.includes(role)) ?? null)
+			? await roleFor(db, person, document)
 			: await capacityFor(db, person, application_id, document.kind);
 	if (!capacity) return null;
 	if (capacity === 'auditor')
@@ -67,6 +67,45 @@ export async function download(db: Database, person: Person, id: string): Promis
 		.select('bytes')
 		.executeTakeFirstOrThrow();
 	return { ...shown, bytes };
+}
+
+/**
+ * The first role in which this person may read a document of many cases. Only an auditor reads it when they have an
+ * interest in one of them (Awb 2:4); a confirmed ranking is public.
+ */
+async function roleFor(
+	db: Reader,
+	person: Person,
+	document: { readonly id: string; readonly kind: Kind; readonly sha256: string }
+): Promise<Capacity | null> {
+	const role = WITHOUT_CASE[document.kind]?.find((one) => person.roles.includes(one)) ?? null;
+	if (role === null || role === 'auditor' || !(await holdsHidden(db, person, document))) return role;
+	return person.roles.includes('auditor') ? 'auditor' : null;
+}
+
+/** The log tells what stood in a file, also when a ranking was returned or a payment went into another batch since. */
+async function holdsHidden(
+	db: Reader,
+	person: Person,
+	{ id, sha256 }: { readonly id: string; readonly sha256: string }
+): Promise<boolean> {
+	const { rows } = await sql`
+		select from application
+		where application.id in (select application_id from conflicts_of(array[${person.id}::uuid]))
+		and (
+			exists (
+				select from audit_event e join payment_batch b on b.number = e.details ->> 'batch'
+				where e.application_id = application.id and e.event = 'payment.prepared' and b.file_document_id = ${id}
+			)
+			or exists (
+				select from audit_event e
+				where e.event = 'ranking.fixed' and e.details ->> 'sha256' = ${sha256}
+				and e.details ->> 'tranche_id' = application.tranche_id::text
+				and not exists (select from ranking r where r.file_document_id = ${id} and r.state = 'confirmed')
+			)
+		)
+		limit 1`.execute(db);
+	return rows.length > 0;
 }
 
 /** The first role in which this person may read this kind of document of the case. */

@@ -1,39 +1,31 @@
+import { conflictsOf } from '../application/conflict.ts';
 import type { Reader } from '../db/connect.ts';
 
-type Case = { readonly application_id: string; readonly organisation_id: string };
-
-/** How many of the people who handle a case have an interest in its organisation (Awb 2:4). */
-export async function withInterest(db: Reader, { application_id, organisation_id }: Case): Promise<number> {
-	const { count } = await db
-		.selectFrom('interest')
-		.where('organisation_id', '=', organisation_id)
-		.where('person_id', 'in', (eb) =>
-			eb
-				.selectFrom('review')
-				.where('application_id', '=', application_id)
-				.where('state', 'in', ['assigned', 'declared', 'submitted'])
-				.select('reviewer_id as person_id')
-				.union(
-					eb
-						.selectFrom('override')
-						.where('application_id', '=', application_id)
-						.select('judged_by as person_id')
-				)
-				.union(
-					eb
-						.selectFrom('completion_request')
-						.where('application_id', '=', application_id)
-						.select('asked_by as person_id')
-				)
-				.union(
-					eb
-						.selectFrom('decision')
-						.where('application_id', '=', application_id)
-						.where('state', '<>', 'returned')
-						.select('proposed_by as person_id')
-				)
+/** How many of the people who handle a case have an interest in it (Awb 2:4). */
+export async function withInterest(db: Reader, application_id: string): Promise<number> {
+	const handlers = await db
+		.selectFrom('review')
+		.where('application_id', '=', application_id)
+		.where('state', 'in', ['assigned', 'declared', 'submitted'])
+		.select('reviewer_id as person_id')
+		.union(
+			db.selectFrom('override').where('application_id', '=', application_id).select('judged_by as person_id')
 		)
-		.select(({ fn }) => fn.countAll<number>().as('count'))
-		.executeTakeFirstOrThrow();
-	return count;
+		.union(
+			db
+				.selectFrom('completion_request')
+				.where('application_id', '=', application_id)
+				.select('asked_by as person_id')
+		)
+		.union(
+			db
+				.selectFrom('decision')
+				.where('application_id', '=', application_id)
+				.where('state', '<>', 'returned')
+				.select('proposed_by as person_id')
+		)
+		.execute();
+	const ids = handlers.map(({ person_id }) => person_id);
+	const conflicts = await conflictsOf(db, ids, application_id);
+	return new Set(conflicts.map(({ person_id }) => person_id)).size;
 }

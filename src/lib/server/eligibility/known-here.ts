@@ -20,7 +20,7 @@ export const knownHere = async (db: Reader, its: Case): Promise<KnownHere> => ({
 	submitter_may_sign: await maySign(db, its),
 	earlier_rejections: await earlierRejections(db, its),
 	withdrawn_vouchers: await withdrawnVouchers(db, its.organisation_id),
-	handlers_with_interest: await withInterest(db, its),
+	handlers_with_interest: await withInterest(db, its.application_id),
 	place: await placeIn(db, its.application_id)
 });
 

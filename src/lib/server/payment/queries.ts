@@ -1,5 +1,6 @@
 import { NotFound } from '#lib/domain/refusal.ts';
 import type { Answers } from '#lib/domain/application/answers.ts';
+import { isImpartial } from '../application/conflict.ts';
 import { visible } from '../application/visible.ts';
 import { TO_DO } from '../claim/work-list.ts';
 import type { Reader } from '../db/connect.ts';
@@ -78,12 +79,16 @@ export async function duePayments(db: Reader, person: Person): Promise<PaymentRo
 	return rows.map(shown);
 }
 
-/** All batches, newest first, with their number of payments and their sum. */
-export async function batches(db: Reader) {
+/** All batches, newest first, with the number and the sum of the payments in them that this person may see. */
+export async function batches(db: Reader, person: Person) {
 	return db
 		.selectFrom('payment_batch')
 		.innerJoin('person', 'person.id', 'prepared_by')
-		.leftJoin('payment', 'payment.batch_id', 'payment_batch.id')
+		.leftJoin('payment', (join) =>
+			join
+				.onRef('payment.batch_id', '=', 'payment_batch.id')
+				.on(({ ref }) => isImpartial(person, ref('payment.application_id')))
+		)
 		.groupBy(['payment_batch.id', 'person.name'])
 		.orderBy('prepared_at', 'desc')
 		.orderBy('payment_batch.number', 'desc')

@@ -13,6 +13,7 @@ import { rankedCases } from './cases.ts';
 import { keepDrawFile } from './draw-file.ts';
 import { drawLots } from './draw-lots.ts';
 import { bytesOf, drawUp, type RankingFile } from './file.ts';
+import { refuseConflicted } from './refuse-conflicted.ts';
 import { inTheWay } from './in-the-way.ts';
 import { isClosed, lockTranche, refuseInterest } from './tranche.ts';
 
@@ -47,6 +48,7 @@ export async function fixRanking(db: Database, person: Person, tranche_id: strin
 		permit(RANKING, known?.state ?? 'concept', 'fix', actorOf(person));
 		if (!(await isClosed(tx, tranche))) throw new Refused(STILL_OPEN);
 		await refuseInterest(tx, person, 'grant_officer', tranche);
+		await refuseConflicted(tx, tranche_id);
 		const waiting = await inTheWay(tx, tranche);
 		if (waiting.length > 0)
 			throw new Refused(NOT_READY(tranche.method, waiting.map(({ number }) => number).join(', ')));

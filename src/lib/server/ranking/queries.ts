@@ -1,4 +1,5 @@
 import type { RankingState } from '../../domain/ranking/lifecycle.ts';
+import { isImpartial } from '../application/conflict.ts';
 import { now } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
@@ -14,6 +15,7 @@ export async function rankableTranches(db: Reader, person: Person) {
 			selectFrom('application')
 				.whereRef('application.tranche_id', '=', 'tranche.id')
 				.where('application.state', 'not in', ['draft', 'withdrawn'])
+				.where(({ ref }) => isImpartial(person, ref('application.id')))
 				.select(({ fn }) => fn.countAll<number>().as('cases'))
 				.as('cases')
 		])

@@ -14,6 +14,7 @@ import { conceptRanking } from './concept.ts';
 import { confirmRanking } from './confirm.ts';
 import { storedFile } from './file.ts';
 import { fixRanking } from './fix.ts';
+import { openRanking } from './open-ranking.ts';
 import { rankableTranches } from './queries.ts';
 import { returnRanking } from './return.ts';
 
@@ -188,8 +189,11 @@ describe('a ranking', () => {
 		expect(await reasonsOf(fixRanking(db, interested, tranche_id))).toEqual([
 			expect.stringContaining('You have an interest')
 		]);
-		const { rows } = await conceptRanking(db, interested, tranche_id);
-		expect(rows).toMatchObject([{ name: null, place: null, position: 1 }]);
+		const closed = await openRanking(db, interested, tranche_id);
+		expect(closed).toMatchObject({ rows: [], hidden: 1, document: null });
+		expect(closed.left_cents).toBe(closed.file.available_cents);
+		const listed = await rankableTranches(db, interested);
+		expect(listed.find(({ id }) => id === tranche_id)?.cases).toBe(0);
 	});
 
 	test('lists the closed tranches, the latest first, only to those who may see them', async () => {

@@ -4,14 +4,16 @@ import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { move } from '../db/move.ts';
+import { enqueue } from '../jobs/enqueue.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { lockReview } from './lock.ts';
+import { withdrawOf } from './withdraw-conflicted.ts';
 
 const NO_REASON = { nl: 'Schrijf kort waarom.', en: 'Write briefly why.', field: 'reason' };
 
 /**
- * The reviewer gives the case back. With an interest it is kept: from then on no case of this organisation is theirs
- * to see (Awb 2:4).
+ * The reviewer gives the case back. With an interest it goes into their register: from then on no case of this
+ * organisation is theirs to see (Awb 2:4), other reviews of it are withdrawn, and the place is filled again.
  */
 export async function declineReview(
 	db: Database,
@@ -27,7 +29,7 @@ export async function declineReview(
 			.set({ closing_reason: reason.trim() })
 			.where('id', '=', review_id)
 			.execute();
-		if (interest)
+		if (interest) {
 			await tx
 				.insertInto('interest')
 				.values({
@@ -36,8 +38,15 @@ export async function declineReview(
 					reason: reason.trim(),
 					declared_at: await now(tx)
 				})
-				.onConflict((conflict) => conflict.columns(['person_id', 'organisation_id']).doNothing())
+				.onConflict((conflict) =>
+					conflict
+						.columns(['person_id', 'organisation_id'])
+						.doUpdateSet({ until_on: null, retracted_at: null, retracted_reason: null })
+				)
 				.execute();
+			await withdrawOf(tx, person.id);
+			await enqueue(tx, 'fill_places', { application_id: application.id }, `fill ${application.id}`);
+		}
 		await record(tx, {
 			record: 'review',
 			record_id: review_id,

@@ -6,7 +6,7 @@ import { freePlaces } from './places.ts';
 
 /**
  * Who can still be asked to review a case, those with the fewest open reviews first, and how many places are free.
- * Left out: who asks, who is off, whoever has an interest or belongs to the organisation (Awb 2:4), or had this case before.
+ * Left out: who asks, who is off, whoever has an interest in the case (Awb 2:4, 2:5), or had it before.
  */
 export async function assignable(
 	db: Reader,
@@ -25,7 +25,7 @@ export async function assignable(
 		.leftJoin('reviewer_profile', 'reviewer_profile.person_id', 'person.id')
 		.$if(person !== null, (query) => query.where('person.id', '<>', person?.id ?? ''))
 		.where((eb) => eb.or([eb('off_until', 'is', null), eb('off_until', '<', on)]))
-		.where(({ exists, and, not, or, selectFrom }) =>
+		.where(({ exists, and, not, selectFrom }) =>
 			and([
 				exists(
 					selectFrom('person_role')
@@ -40,34 +40,15 @@ export async function assignable(
 						)
 						.select(sql`1`.as('one'))
 				),
+				sql<boolean>`person.id not in (select person_id from conflicts_of(
+					array(select person_id from person_role where role = 'reviewer'), ${application_id}))`,
 				not(
-					or([
-						exists(
-							selectFrom('organisation_member as m')
-								.whereRef('m.organisation_id', '=', 'application.organisation_id')
-								.whereRef('m.person_id', '=', 'person.id')
-								.select(sql`1`.as('one'))
-						),
-						exists(
-							selectFrom('mandate as d')
-								.innerJoin('application as other', 'other.id', 'd.application_id')
-								.whereRef('other.organisation_id', '=', 'application.organisation_id')
-								.whereRef('d.person_id', '=', 'person.id')
-								.select(sql`1`.as('one'))
-						),
-						exists(
-							selectFrom('interest as i')
-								.whereRef('i.organisation_id', '=', 'application.organisation_id')
-								.whereRef('i.person_id', '=', 'person.id')
-								.select(sql`1`.as('one'))
-						),
-						exists(
-							selectFrom('review as r')
-								.whereRef('r.application_id', '=', 'application.id')
-								.whereRef('r.reviewer_id', '=', 'person.id')
-								.select(sql`1`.as('one'))
-						)
-					])
+					exists(
+						selectFrom('review as r')
+							.whereRef('r.application_id', '=', 'application.id')
+							.whereRef('r.reviewer_id', '=', 'person.id')
+							.select(sql`1`.as('one'))
+					)
 				)
 			])
 		)

@@ -1,6 +1,7 @@
-import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
+import { APPLICATION, type ApplicationState } from '#lib/domain/application/lifecycle.ts';
 import { Refused } from '#lib/domain/refusal.ts';
-import { REVIEW } from '#lib/domain/review/lifecycle.ts';
+import { REVIEW, type ReviewState } from '#lib/domain/review/lifecycle.ts';
+import type { Actor } from '#lib/domain/roles.ts';
 import { record } from '../audit/record.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
@@ -33,28 +34,39 @@ export async function withdrawReview(
 		const { review, application } = await lockReview(tx, person, 'grant_officer', review_id);
 		if (reason.trim() === '') throw new Refused(NO_REASON);
 		if (ranked || !['scored', 'in_review'].includes(application.state)) throw new Refused(RANKED);
-		await move(tx, REVIEW, review, 'withdraw', actorOf(person));
-		const { places, submitted } = await settlePlaces(tx, application);
-		if (application.state === 'scored' && submitted < places)
-			await move(tx, APPLICATION, application, 'reopen_review', actorOf(person));
-		await tx
-			.updateTable('review')
-			.set({ closing_reason: reason.trim() })
-			.where('id', '=', review_id)
-			.execute();
-		await record(tx, {
-			record: 'review',
-			record_id: review_id,
-			event: 'review.withdrawn',
-			person_id: person.id,
-			application_id: application.id,
-			details: { reason: reason.trim() }
-		});
+		await lapse(tx, actorOf(person), { review, application, reason: reason.trim() });
+	});
+}
+
+type Lapsing = {
+	readonly review: { readonly id: string; readonly state: ReviewState };
+	readonly application: {
+		readonly id: string;
+		readonly state: ApplicationState;
+		readonly scheme_version_id: string;
+	};
+	readonly reason: string;
+};
+
+/** Takes a locked review out of a locked case and keeps its record; a scored case that now lacks one reopens. */
+export async function lapse(tx: Tx, actor: Actor, { review, application, reason }: Lapsing): Promise<void> {
+	await move(tx, REVIEW, review, 'withdraw', actor);
+	const { places, submitted } = await settlePlaces(tx, application);
+	if (application.state === 'scored' && submitted < places)
+		await move(tx, APPLICATION, application, 'reopen_review', actor);
+	await tx.updateTable('review').set({ closing_reason: reason }).where('id', '=', review.id).execute();
+	await record(tx, {
+		record: 'review',
+		record_id: review.id,
+		event: 'review.withdrawn',
+		person_id: actor.person_id,
+		application_id: application.id,
+		details: { reason }
 	});
 }
 
 /** Holds the tranche, as who fixes a ranking does and before the case as they do; says whether a ranking is fixed. */
-async function lockRankingOf(tx: Tx, review_id: string): Promise<boolean> {
+export async function lockRankingOf(tx: Tx, review_id: string): Promise<boolean> {
 	const tranche = await tx
 		.selectFrom('review')
 		.innerJoin('application', 'application.id', 'review.application_id')

@@ -6,8 +6,8 @@ import { batches } from '#lib/server/payment/queries.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	signedIn(event, 'payment_preparer', 'payment_releaser');
-	const rows = await batches(db);
+	const person = signedIn(event, 'payment_preparer', 'payment_releaser');
+	const rows = await batches(db, person);
 	return {
 		rows: rows.map((row) => ({
 			...row,

@@ -4,7 +4,7 @@ import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
-import { conceptRanking } from '#lib/server/ranking/concept.ts';
+import { openRanking } from '#lib/server/ranking/open-ranking.ts';
 import { rankableTranches } from '#lib/server/ranking/queries.ts';
 import { shownRanking } from './shown.ts';
 import type { PageServerLoad } from './$types';
@@ -23,6 +23,6 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		trial: { cents: wrong ? null : tried, wrong: wrong ? amount.slice(0, 40) : null },
 		tranches: tranches.map((tranche) => ({ value: tranche.id, label: words(tranche.name) })),
-		ranking: id ? shownRanking(await found(conceptRanking(db, person, id)), person) : null
+		ranking: id ? shownRanking(await found(openRanking(db, person, id)), person) : null
 	};
 };

@@ -5,10 +5,11 @@ import { oneDecimal } from '#lib/domain/scheme/rational.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { words } from '#lib/server/http/words.ts';
 import type { Person } from '#lib/server/person/person.ts';
-import type { RankingView, RankingRow as Ranked } from '#lib/server/ranking/concept.ts';
+import type { RankingRow as Ranked } from '#lib/server/ranking/concept.ts';
+import type { OpenRanking } from '#lib/server/ranking/open-ranking.ts';
 
 /** A ranking as the pages show it, with what this person may do now. */
-export function shownRanking(view: RankingView, person: Person) {
+export function shownRanking(view: OpenRanking, person: Person) {
 	const { state, file, tranche, fixed } = view;
 	const officer = person.roles.includes('grant_officer');
 	const own = fixed?.person_id === person.id;
@@ -62,9 +63,10 @@ export function shownRanking(view: RankingView, person: Person) {
 		returned_reason: view.returned_reason,
 		reserve: view.reserve && { free_cents: view.reserve.free_cents, count: view.reserve.next.length },
 		own,
+		hidden: view.hidden,
 		may: {
 			fix: officer && state === 'concept' && view.in_the_way.length === 0 && view.rows.length > 0,
-			confirm: person.roles.includes('decision_maker') && state === 'fixed' && !own,
+			confirm: person.roles.includes('decision_maker') && state === 'fixed' && !own && view.hidden === 0,
 			propose: officer && state === 'confirmed',
 			call: officer && (view.reserve?.next.length ?? 0) > 0
 		}
@@ -74,7 +76,7 @@ export type ShownRanking = ReturnType<typeof shownRanking>;
 export type ShownRow = ShownRanking['rows'][number];
 
 /** What does not change with the money. */
-function shownRow({ tranche: { content }, file }: RankingView, row: Ranked) {
+function shownRow({ tranche: { content }, file }: OpenRanking, row: Ranked) {
 	const names = content.criteria
 		.filter(({ code }) => row.below.includes(code))
 		.map(({ name }) => words(name));

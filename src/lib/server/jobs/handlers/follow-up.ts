@@ -6,11 +6,13 @@ import { forgetSubscriptions } from '../../subscription/forget.ts';
 import { passTerms } from '../../term/pass.ts';
 import { remindOfClosing } from '../../term/remind-of-closing.ts';
 import { remindOfTerms } from '../../term/remind.ts';
+import { withdrawConflicted } from '../../review/withdraw-conflicted.ts';
 import { sendDigests } from '../../mail/digest.ts';
 import { expireVouchers } from '../../voucher/expire.ts';
 
 /** What falls due by the business clock, one verb each, in this order; each may run again at any time without harm. */
 const DUE: readonly ((db: Database) => Promise<unknown>)[] = [
+	withdrawConflicted,
 	passTerms,
 	expireVouchers,
 	remindOfTerms,

@@ -10,5 +10,17 @@ export const REVIEW_MAILS = {
 			en: 'You have been asked to review application {number}. You first say whether you have an interest in it. After that you can read the application.'
 		},
 		button: { nl: 'Naar mijn beoordelingen', en: 'To my reviews' }
+	},
+	review_conflict: {
+		sort: 'news',
+		subject: {
+			nl: 'Een beoordeling van aanvraag {number} is ingetrokken',
+			en: 'A review of application {number} was withdrawn'
+		},
+		body: {
+			nl: 'Bij aanvraag {number} blijkt een beoordelaar een belang te hebben. De beoordeling is ingetrokken en blijft bewaard. Het portaal zoekt een ander. Lukt dat niet, dan wijst u zelf iemand toe.',
+			en: 'A reviewer of application {number} turns out to have an interest in it. The review was withdrawn and is kept. The portal looks for somebody else. If it finds nobody, you assign somebody yourself.'
+		},
+		button: { nl: 'Naar de aanvraag', en: 'To the application' }
 	}
 } as const satisfies Templates;

@@ -4,7 +4,7 @@ import { db } from '#lib/server/db/connection.ts';
 import { found } from '#lib/server/http/found.ts';
 import { isId } from '#lib/server/http/is-id.ts';
 import type { Person } from '#lib/server/person/person.ts';
-import { conceptRanking } from '#lib/server/ranking/concept.ts';
+import { openRanking } from '#lib/server/ranking/open-ranking.ts';
 import { shownRanking } from '../shown.ts';
 
 /** The tranche an address names: anything that is no id is a 404. */
@@ -15,4 +15,4 @@ export function trancheIn(id: string): string {
 
 /** The ranking of the tranche an address names, as the pages show it. */
 export const rankingAt = async (id: string, person: Person) =>
-	shownRanking(await found(conceptRanking(db, person, trancheIn(id))), person);
+	shownRanking(await found(openRanking(db, person, trancheIn(id))), person);
