@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isScored } from '#lib/domain/ranking/order.ts';
 import { visible } from '../application/visible.ts';
 import { officeTranches } from '../case/tranches.ts';
 import type { Reader } from '../db/connect.ts';
@@ -155,11 +156,11 @@ export const runLoads = (db: Reader, run_id: string) =>
 		.execute();
 
 /**
- * The tranches of this officer with what waits for reviewers in them and their last proposal. `waiting`: cases that can
+ * The tranches of this officer in which cases are scored, with what waits for reviewers in them and their last proposal. `waiting`: cases that can
  * have reviewers now; `blocked`: complete, but a finding is open or failed.
  */
 export async function assignmentTranches(db: Reader, person: Person) {
-	const tranches = await officeTranches(db, person);
+	const tranches = (await officeTranches(db, person)).filter(({ method }) => isScored(method));
 	const counts = await db
 		.selectFrom('application')
 		.where(visible(person, 'grant_officer'))

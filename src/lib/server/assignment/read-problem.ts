@@ -12,6 +12,9 @@ import { barredFrom } from './barred.ts';
 export const judged = sql<boolean>`not exists (select from finding where finding.application_id = application.id
 	and (finding.state = 'open' or (finding.state = 'confirmed' and severity = 'hard')))`;
 
+/** In a tranche in order of arrival nothing is scored: for a query on `application`. */
+const isScored = sql<boolean>`(select method from tranche where tranche.id = application.tranche_id) <> 'arrival'`;
+
 type About = {
 	readonly tranche_id: string;
 	/** Who assigns, and never gets a case so; null: the portal itself. */
@@ -48,6 +51,7 @@ async function readCases(
 			query.where(sql<boolean>`application.id = any(${only ?? []}::uuid[])`)
 		)
 		.where(judged)
+		.where(isScored)
 		.where(freePlaces, '>', 0)
 		.orderBy('application.number')
 		.select(['application.id', 'application.language', 'organisation.care_type', freePlaces.as('places')])

@@ -51,6 +51,7 @@ export async function officeCase(
 			'city',
 			'province',
 			'tranche.name as tranche_name',
+			'tranche.method',
 			'scheme_version.number as version',
 			'content'
 		])

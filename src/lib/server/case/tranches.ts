@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Method } from '#lib/domain/ranking/order.ts';
 import type { SchemeContent } from '#lib/domain/scheme/content.ts';
 import type { Text } from '#lib/domain/text.ts';
 import type { Reader } from '../db/connect.ts';
@@ -11,6 +12,7 @@ export type OfficeTranche = {
 	readonly name: Text;
 	readonly opens_at: Date;
 	readonly ceiling_cents: number;
+	readonly method: Method;
 	readonly care_types: SchemeContent['care_types'];
 };
 
@@ -41,6 +43,7 @@ export async function officeTranches(db: Reader, person: Person): Promise<Office
 			'tranche.name',
 			'opens_at',
 			'ceiling_cents',
+			'tranche.method',
 			sql<SchemeContent['care_types']>`scheme_version.content->'care_types'`.as('care_types')
 		])
 		.execute();

@@ -182,7 +182,7 @@ const UNREAD = sql<number>`(select count(*) from message
 const NEEDED = {
 	finding: sql<boolean>`open_findings > 0 and application.state in ('submitted', 'complete', 'ranked')`,
 	complete: sql<boolean>`application.state = 'submitted'`,
-	reviewers: sql<boolean>`(application.state = 'complete' and open_findings = 0 and hard_failures = 0)
+	reviewers: sql<boolean>`(application.state = 'complete' and tranche.method <> 'arrival' and open_findings = 0 and hard_failures = 0)
 		or (application.state = 'in_review' and reviewers < application.review_places)`,
 	rejection: sql<boolean>`application.state = 'complete' and open_findings = 0 and hard_failures > 0`,
 	not_processing: LAPSED,

@@ -5,6 +5,7 @@ import { askApplicant } from '../application/ask.ts';
 import { findComplete } from '../application/find-complete.ts';
 import { itemsOf, openRequest } from '../application/requests.ts';
 import { withdrawApplication } from '../application/withdraw.ts';
+import { readProblem } from '../assignment/read-problem.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
 import type { AwardContent, RejectionContent } from '../decision/content.ts';
@@ -77,6 +78,7 @@ describe('a tranche in order of arrival', () => {
 			reviewer_ids
 		});
 		expect(await reasonsOf(assigned)).toEqual([expect.stringContaining('in order of arrival')]);
+		expect((await readProblem(db, { tranche_id, officer: office.officer })).cases).toEqual([]);
 		const rows = await ranked(tranche_id);
 		expect(rows.map(({ outcome, tie, score }) => [outcome, tie, score])).toEqual([
 			['fits', null, null],

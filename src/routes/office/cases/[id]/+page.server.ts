@@ -4,6 +4,7 @@ import { assignmentForm } from '#lib/forms/office/assignment.ts';
 import { findingForm } from '#lib/forms/office/finding.ts';
 import { nothing } from '#lib/forms/nothing.ts';
 import { reviewWithdrawalForm } from '#lib/forms/office/review-withdrawal.ts';
+import { isScored } from '#lib/domain/ranking/order.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { findComplete } from '#lib/server/application/find-complete.ts';
 import { officeCase } from '#lib/server/case/file.ts';
@@ -60,6 +61,7 @@ export const load: PageServerLoad = async (event) => {
 			}
 		),
 		tranche: words(file.tranche_name),
+		scored: isScored(file.method),
 		state: file.state,
 		state_words: words(state.staff),
 		tone: state.tone,
