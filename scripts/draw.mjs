@@ -1,9 +1,8 @@
 // Draws the lots of a tranche again and divides its money again: node draw.mjs FILE [PUBLISHED SHA-256 OF THE FILE]
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-const [name, published] = process.argv.slice(2);
 const sha256 = (content) => createHash('sha256').update(content).digest('hex');
-const bytes = readFileSync(name);
+const [bytes, published] = [readFileSync(process.argv[2]), process.argv[3]];
 const { secret, commitment, numbers, seed, rows, ...money } = JSON.parse(bytes);
 const again = rows.map((row) => ({ ...row, lottery: sha256(`${seed}:${row.number}`), awarded_cents: 0 }));
 again.sort((a, b) => a.group - b.group || (a.lottery < b.lottery ? -1 : 1));
@@ -17,14 +16,15 @@ const divide = (cases, room) => {
 };
 let unshared = money.available_cents;
 for (const { region, cents } of money.shares) {
-	divide(open.filter((row) => row.region === region), Math.max(0, Math.min(cents, unshared)));
+	const there = open.filter((row) => row.region === region);
+	divide(there, Math.max(0, Math.min(cents, unshared)));
 	unshared -= cents;
 }
-const left = open.reduce((room, { awarded_cents }) => room - awarded_cents, money.available_cents);
+const left = open.reduce((room, row) => room - row.awarded_cents, money.available_cents);
 const [first, rest] = divide(open, unshared < 0 ? 0 : left);
 if (first && rest >= (money.partial_from_cents ?? Infinity)) first.awarded_cents = rest;
-const is = { 'the seal': sha256(secret) === commitment, 'the file': !published || sha256(bytes) === published };
-is['the seed'] = sha256(`${secret}:${sha256(numbers.join('\n'))}`) === seed;
-is['the lots, the order and the amounts'] = JSON.stringify(again) === JSON.stringify(rows);
-for (const [what, equal] of Object.entries(is)) console.log(equal ? 'equal:    ' : 'NOT EQUAL:', what);
+const is = { seal: sha256(secret) === commitment, file: !published || sha256(bytes) === published };
+is.seed = sha256(`${secret}:${sha256(numbers.join('\n'))}`) === seed;
+is['lots, the order and the amounts'] = JSON.stringify(again) === JSON.stringify(rows);
+for (const [what, equal] of Object.entries(is)) console.log(equal ? 'equal:     the' : 'NOT EQUAL: the', what);
 process.exitCode = Object.values(is).every(Boolean) ? 0 : 1;
