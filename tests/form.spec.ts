@@ -119,6 +119,31 @@ test('without a connection the page says so, and saves when it is back', async (
 	await expect(page.getByLabel('Wat is er nu niet goed?')).toHaveValue('Getypt in de trein.');
 });
 
+test('saves that waited for the same save go one by one, so that a page is not in conflict with itself', async () => {
+	const { page } = manager;
+	const field = page.getByLabel('Wat is er nu niet goed?');
+	await page.goto(`${draft}/plan`, ALIVE);
+	const { promise: held, resolve: release } = Promise.withResolvers<void>();
+	const sent: string[] = [];
+	await page.route('**/plan', async (route) => {
+		if (route.request().method() === 'POST') sent.push(route.request().url());
+		if (sent.length === 1) await held;
+		await route.continue();
+	});
+	await field.fill('De eerste keer.');
+	await field.blur();
+	await expect.poll(() => sent.length).toBe(1);
+	await field.fill('De tweede keer.');
+	await page.evaluate(() => [1, 2, 3].forEach(() => dispatchEvent(new Event('online'))));
+	release();
+	await expect(saved(page)).toBeVisible();
+	await expect.poll(() => sent.length).toBe(2);
+	await page.reload();
+	await expect(field).toHaveValue('De tweede keer.');
+	expect(sent).toHaveLength(2);
+	await page.unrouteAll();
+});
+
 test('a fault of the portal is not taken for a lost connection: it is said, and typing on saves', async () => {
 	const { page } = manager;
 	const field = page.getByLabel('Wat is er nu niet goed?');

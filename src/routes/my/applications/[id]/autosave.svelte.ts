@@ -75,7 +75,8 @@ export function autosave(page: Page) {
 	/** Saves what was typed since; one save at a time. */
 	async function flush(): Promise<void> {
 		clearTimeout(timer);
-		await busy;
+		// Several may have waited for the same save: one of them goes next, the others wait for that one.
+		while (busy) await busy;
 		if (!node || paused || now.state === 'conflict' || !dirty()) return;
 		busy = send(node).finally(() => (busy = undefined));
 		await busy;
