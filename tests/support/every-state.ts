@@ -75,6 +75,8 @@ export async function oneOfEachState(db: Database): Promise<Sight[]> {
 		union all select * from handled_claim
 		union all select * from batch
 		union all select * from review_page
+		union all select by.person_id, '/admin/people/' || of.person_id || '/reviewer'
+			from staff by, staff of where by.role = 'administrator' and of.role = 'reviewer'
 	`.execute(db);
 	return rows;
 }
