@@ -177,6 +177,9 @@ test('removed while typing, without JavaScript, the colleague reads what they ty
 	const { page } = colleague;
 	await page.goto(`/my/applications/${application_id}/plan`);
 	await page.getByRole('textbox').first().fill('Onze back-up werkt al maanden niet.');
+	const details = await page.context().newPage();
+	await details.goto(`/my/organisation/${organisation_id}`);
+	await details.getByLabel('AGB-code van de onderneming').fill('01054321');
 	await removeMember(portal.db, await personOf(portal.db, owner), {
 		organisation_id,
 		person_id: (await personOf(portal.db, colleague)).id
@@ -184,7 +187,13 @@ test('removed while typing, without JavaScript, the colleague reads what they ty
 	await main(page).getByRole('button').first().click();
 	await expect(page.getByText('U hoort niet meer bij deze organisatie')).toContainText('Vraag Anna de Wit');
 	await expect(page.getByText('Onze back-up werkt al maanden niet.')).toBeVisible();
-	// The same for a form with a file in it.
+	// The same for what the organisation tells of itself.
+	await details.getByLabel('AGB-code van de onderneming').press('Enter');
+	await expect(details.getByText('U hoort niet meer bij deze organisatie')).toContainText(
+		'Vraag Anna de Wit'
+	);
+	await expect(details.getByText('01054321')).toBeVisible();
+	// And for a form with a file in it.
 	const id = randomUUID();
 	const address = `/my/applications/${application_id}/services/${id}`;
 	const headers = { origin: portal.origin, accept: 'text/html' };

@@ -3,15 +3,19 @@ import { NotFound, Refused } from '#lib/domain/refusal.ts';
 import type { Reader, Tx } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { lockApplication } from './lock.ts';
-import { lostAccess } from './lost-access.ts';
+import { lostAccess, lostMembership } from './lost-access.ts';
 import { ALREADY_SUBMITTED, NOT_BY_MANDATE, READER } from './words.ts';
 
 /**
  * The organisation this person may act for as its owner or editor.
- * @throws NotFound when it is not theirs, Refused when they may only read
+ * @throws NotFound when it is not theirs, with words when it was a moment ago; Refused when they may only read
  */
 export async function permitEditor(db: Reader, person: Person, organisation_id: string): Promise<void> {
-	await permitActing(db, person, { organisation_id });
+	try {
+		await permitActing(db, person, { organisation_id });
+	} catch (thrown) {
+		throw thrown instanceof NotFound ? await lostMembership(db, person, organisation_id) : thrown;
+	}
 }
 
 type Own = { readonly id: string; readonly organisation_id: string };

@@ -3,6 +3,7 @@ import { NotFound } from '../../domain/refusal.ts';
 import type { MemberRole } from '../../domain/organisation/member-roles.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
+import { permitEditor } from '../application/lock-own.ts';
 import { acceptInvitation } from '../invitation/accept.ts';
 import { inviteMember } from '../invitation/invite-member.ts';
 import { invitationBy } from '../invitation/queries.ts';
@@ -174,6 +175,20 @@ test('a role changes, somebody leaves and somebody is removed: each is told, and
 	expect((await mailsTo(owner)).filter((kind) => kind === 'member_gone')).toHaveLength(1);
 	expect(await roleOf(owner, organisation_id)).toBe('owner');
 	expect(await peopleOf(db, two, organisation_id)).toBeUndefined();
+});
+
+test('who was removed while changing what the organisation tells, reads so and whom to ask; nobody else does', async () => {
+	const { owner, organisation_id } = await anOwner();
+	const colleague = await aColleague(owner, organisation_id);
+	await removeMember(db, owner, { organisation_id, person_id: colleague.id });
+	const wordsFor = (person: Person) =>
+		permitEditor(db, person, organisation_id).then(
+			() => 'may',
+			(thrown: unknown) => thrown instanceof NotFound && thrown.words?.en
+		);
+	expect(await wordsFor(colleague)).toMatch(/no longer belong .* Ask Anna de Wit/);
+	expect(await wordsFor(await aPerson(db))).toBeUndefined();
+	expect(await wordsFor(owner)).toBe('may');
 });
 
 test('an owner who is removed or becomes an editor lets nobody in any more with an invitation they sent', async () => {
