@@ -13,25 +13,11 @@ import {
 } from './cost.ts';
 import { faultsOf } from './faults.ts';
 import { betterPairs, firstPairs } from './pairs.ts';
-import type { AssignableReviewer, OpenCase } from './problem.ts';
+import {
+	anAssignableReviewer as reviewer,
+	anOpenCase as openCase
+} from '../../server/testing/an-assignment-problem.ts';
 import { spread } from './spread.ts';
-
-const reviewer = (id: string, more: Partial<AssignableReviewer> = {}): AssignableReviewer => ({
-	id,
-	capacity: 20,
-	held: 0,
-	care_types: ['gp'],
-	languages: ['nl'],
-	...more
-});
-const openCase = (id: string, more: Partial<OpenCase> = {}): OpenCase => ({
-	id,
-	care_type: 'gp',
-	language: 'nl',
-	places: 2,
-	barred: [],
-	...more
-});
 
 describe('what a pair costs', () => {
 	it('is nothing when the reviewer knows the kind of care and reads the language', () => {

@@ -9,31 +9,16 @@ import {
 	pairPoints
 } from '#lib/domain/assignment/cost.ts';
 import { faultsOf } from '#lib/domain/assignment/faults.ts';
-import type {
-	AssignableReviewer,
-	Assignment,
-	AssignmentProblem,
-	OpenCase
-} from '#lib/domain/assignment/problem.ts';
-import { anAssignmentProblem } from '../testing/an-assignment-problem.ts';
+import type { AssignableReviewer, Assignment, AssignmentProblem } from '#lib/domain/assignment/problem.ts';
+import {
+	anAssignableReviewer,
+	anAssignmentProblem,
+	anOpenCase as openCase
+} from '../testing/an-assignment-problem.ts';
 import { solveAssignment } from './solve.ts';
 
-const reviewer = (id: string, more: Partial<AssignableReviewer> = {}): AssignableReviewer => ({
-	id,
-	capacity: 10,
-	held: 0,
-	care_types: ['gp'],
-	languages: ['nl'],
-	...more
-});
-const openCase = (id: string, more: Partial<OpenCase> = {}): OpenCase => ({
-	id,
-	care_type: 'gp',
-	language: 'nl',
-	places: 2,
-	barred: [],
-	...more
-});
+const reviewer = (id: string, more: Partial<AssignableReviewer> = {}) =>
+	anAssignableReviewer(id, { capacity: 10, ...more });
 const loadOf = (assignment: Assignment, id: string) =>
 	[...assignment.values()].flat().filter((each) => each === id).length;
 

@@ -1,4 +1,20 @@
-import type { AssignmentProblem, OpenCase } from '../../domain/assignment/problem.ts';
+import type { AssignableReviewer, AssignmentProblem, OpenCase } from '../../domain/assignment/problem.ts';
+
+/** A reviewer who knows the care of GPs and reads Dutch, with room for twenty. */
+export const anAssignableReviewer = (
+	id: string,
+	wishes: Partial<AssignableReviewer> = {}
+): AssignableReviewer => ({ id, capacity: 20, held: 0, care_types: ['gp'], languages: ['nl'], ...wishes });
+
+/** A case of a GP in Dutch that waits for two reviewers. */
+export const anOpenCase = (id: string, wishes: Partial<OpenCase> = {}): OpenCase => ({
+	id,
+	care_type: 'gp',
+	language: 'nl',
+	places: 2,
+	barred: [],
+	...wishes
+});
 
 type Wishes = {
 	readonly cases: number;
