@@ -64,6 +64,9 @@ test('an officer asks two things, and the applicant answers them on a phone in t
 	await phone.getByLabel('Uw antwoord').first().fill('Onze beheerder.');
 	await phone.getByRole('button', { name: 'Bewaar en ga later verder' }).click();
 	await expect(phone.getByText('nog niet ingestuurd')).toBeVisible();
+	await phone.goto('/my');
+	await phone.goBack();
+	await expect(phone.getByLabel('Uw antwoord').first()).toHaveValue('Onze beheerder.');
 	await sound(phone);
 	await phone.getByRole('button', { name: 'Stuur alles in' }).click();
 	await expect(phone).toHaveTitle(/^Fout: /);
