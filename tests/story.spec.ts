@@ -305,7 +305,7 @@ test('b. a hard failure becomes a proposed rejection, and never reaches a review
 	await page.getByRole('button', { name: 'Voldoet niet' }).click();
 	await expect(page.getByText('Uw oordeel is bewaard.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Toewijzen' })).toHaveCount(0);
-	await page.getByRole('link', { name: 'Afwijzing voorstellen' }).click();
+	await page.getByRole('button', { name: 'Afwijzing voorstellen' }).click();
 	await page.getByRole('button', { name: 'Voorstellen', exact: true }).click();
 	await expect(page.getByText('1 gelukt')).toBeVisible();
 });
@@ -642,9 +642,8 @@ test('g. nobody reaches a page of somebody else', async ({ browser }) => {
 		['/office/ranking', office],
 		['/office/decisions', office],
 		[at.decision, office],
-		['/office/decisions/proposal', ['officer']],
 		['/office/decisions/signature', ['decider']],
-		['/office/cases/assignment', ['officer']],
+		['/office/bulk', ['officer']],
 		['/review', ['first', 'second']],
 		[at.review, ['first']],
 		['/finance/claims', ['claims']],

@@ -61,8 +61,7 @@ export async function oneOfEachState(db: Database): Promise<Sight[]> {
 			join application_line l on l.application_id = a.id and l.kind = v.kind where v.state = 'active' limit 1)
 		union all select * from claim_page
 		union all select person_id, '/office/cases/' || id from case_of
-		union all select person_id, '/office/cases/assignment?' || string_agg('id=' || id, '&') from case_of group by 1
-		union all select person_id, '/office/decisions/proposal?' || string_agg('id=' || id, '&') from case_of group by 1
+		union all select requested_by, '/office/bulk/' || id from bulk_run
 		union all select person_id, '/office/decisions/' || id from decision_of
 		union all select person_id, '/office/decisions/signature?id=' || id from decision_of where state = 'proposed'
 		union all select person_id, '/office/ranking/' || id || page

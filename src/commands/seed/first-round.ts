@@ -1,5 +1,9 @@
+import { carryOut } from '#lib/server/bulk/carry-out.ts';
+import { chooseCases } from '#lib/server/bulk/choose.ts';
+import { confirmBulk } from '#lib/server/bulk/confirm.ts';
+import { bulkCases } from '#lib/server/bulk/queries.ts';
+import { tryCases } from '#lib/server/bulk/try-cases.ts';
 import { decide } from '#lib/server/decision/decide.ts';
-import { proposeDecisions } from '#lib/server/decision/propose.ts';
 import { confirmRanking } from '#lib/server/ranking/confirm.ts';
 import { fixRanking } from '#lib/server/ranking/fix.ts';
 import { apply, type Applied } from './apply.ts';
@@ -49,10 +53,14 @@ export async function firstRound(story: Story, tranche_id: string): Promise<Appl
 /** Decisions are proposed by the officer, decided by another and announced by the jobs; the awards are registered. */
 export async function decideOn(story: Story, cases: readonly Applied[]): Promise<void> {
 	const { db, cast, settle } = story;
-	const proposed = await proposeDecisions(db, cast.officer, { application_ids: cases.map(({ id }) => id) });
-	for (const { done, refused } of proposed) {
-		if (!done) throw new Error(refused?.en);
-		await decide(db, cast.decider, done.decision_id);
+	const wishes = { ids: cases.map(({ id }) => id), sort: 'name', descending: false, page: 1 } as const;
+	const { id: run_id } = await chooseCases(db, cast.officer, { act: 'propose', wishes });
+	await tryCases(db, run_id);
+	await confirmBulk(db, cast.officer, { run_id, items: [] });
+	await carryOut(db, run_id);
+	for (const { reasons, record_id } of await bulkCases(db, cast.officer, { run_id, view: 'all', page: 1 })) {
+		if (!record_id) throw new Error(reasons?.[0]?.en);
+		await decide(db, cast.decider, record_id);
 	}
 	await settle();
 	await registerAwards(story);

@@ -180,6 +180,7 @@ const EVENT_WORDS: Readonly<Record<string, Text>> = {
 	'formal_message.opened': { nl: 'Formeel bericht geopend', en: 'Formal message opened' },
 	'formal_message.posted': { nl: 'Formeel bericht per post verstuurd', en: 'Formal message sent by post' },
 	'mail.queued_again': { nl: 'Bericht opnieuw klaargezet', en: 'Message queued again' },
+	'bulk.confirmed': { nl: 'Veel zaken tegelijk gedaan', en: 'Done to many cases at once' },
 	'business_clock.moved': { nl: 'Klok vooruitgezet', en: 'Clock moved forward' },
 	'setting.grantor_account_changed': {
 		nl: 'Rekening van de verstrekker gewijzigd',

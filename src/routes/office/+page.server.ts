@@ -1,7 +1,6 @@
-import { workFilters, type WorkFilters } from '#lib/forms/office/work-filters.ts';
+import { askedFor } from '#lib/server/case/asked.ts';
 import { PAGE_SIZE, workCounts, workList } from '#lib/server/case/work-list.ts';
-import { officeTranches, type OfficeTranche } from '#lib/server/case/tranches.ts';
-import { now, today } from '#lib/server/clock.ts';
+import type { OfficeTranche } from '#lib/server/case/tranches.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { pageOf } from '#lib/server/http/page-of.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
@@ -9,34 +8,16 @@ import { words } from '#lib/server/http/words.ts';
 import { figuresOf } from '#lib/server/ledger/queries.ts';
 import type { PageServerLoad } from './$types';
 
-const WEEK = 7 * 24 * 3_600_000;
-const SOON = 5;
-
 export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, 'grant_officer', 'decision_maker');
-	const filters = workFilters.parse(Object.fromEntries(event.url.searchParams));
-	const tranches = await officeTranches(db, person);
-	const at = await now(db);
-	const on = await today(db);
-	const since = new Date(at.getTime() - WEEK);
-	const chosen = tranches.filter(({ id }) => !filters.tranche || id === filters.tranche);
-	const descending = event.url.searchParams.get('sort')?.startsWith('-') ?? false;
-	const { rows, total } = await workList(db, person, {
-		search: filters.q,
-		state: filters.status,
-		care_type: filters.type,
-		tranche_ids: filters.tranche ? chosen.map(({ id }) => id) : undefined,
-		due_by: filters.due && dueBy(filters.due, on),
-		received_since: filters.new && since,
-		needs: filters.needs,
-		sort: filters.sort,
-		descending,
-		page: pageOf(event.url)
-	});
+	const page = pageOf(event.url);
+	const asked = await askedFor(db, person, event.url.searchParams);
+	const { filters, descending, tranches, chosen, at, on, since, soon_by } = asked;
+	const { rows, total } = await workList(db, person, { ...asked.wishes, page });
 	const byId = new Map(tranches.map((tranche) => [tranche.id, tranche]));
 	return {
 		filters: { ...filters, sort: `${descending ? '-' : ''}${filters.sort}` },
-		page: pageOf(event.url),
+		page,
 		size: PAGE_SIZE,
 		total,
 		today: on,
@@ -44,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 		rows: rows.map((row) => ({ ...row, ...shown(row.care_type, byId.get(row.tranche_id)) })),
 		counts: await workCounts(db, person, {
 			tranche_ids: chosen.map(({ id }) => id),
-			soon_by: dueBy('5', on),
+			soon_by,
 			since
 		}),
 		budget: await budget(chosen.find(({ opens_at }) => opens_at <= at) ?? chosen[0]),
@@ -52,12 +33,6 @@ export const load: PageServerLoad = async (event) => {
 		care_types: careTypes(tranches)
 	};
 };
-
-/** The day by which must be decided what this filter asks for. */
-const dueBy = (due: NonNullable<WorkFilters['due']>, on: string): string =>
-	Temporal.PlainDate.from(on)
-		.add({ days: { late: -1, '5': SOON, '14': 14 }[due] })
-		.toString();
 
 const shown = (care_type: string, tranche: OfficeTranche | undefined) => {
 	const known = tranche?.care_types.find(({ code }) => code === care_type);

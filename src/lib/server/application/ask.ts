@@ -29,20 +29,23 @@ const NOT_NOW: Text = {
  * @returns the id of the request
  * @throws Refused with every reason; at `texts[0]` when nothing is asked, or too much
  */
-export async function askApplicant(
-	db: Database,
+export async function askApplicant(db: Database, person: Person, question: Question): Promise<string> {
+	return db.transaction().execute((tx) => ask(tx, person, question));
+}
+
+/** The same within a transaction of the caller. */
+export async function ask(
+	tx: Tx,
 	person: Person,
 	{ application_id, kind, items }: Question
 ): Promise<string> {
 	permitRole(person, 'grant_officer');
-	return db.transaction().execute(async (tx) => {
-		const application = await lockApplication(tx, person, 'grant_officer', application_id);
-		const reasons = [...(await inTheWay(tx, application, kind)), ...itemReasons(items)];
-		if (reasons.length > 0) throw new Refused(...reasons);
-		const id = await putQuestion(tx, person, { application_id, kind, items });
-		await stopClocks(tx, application_id, ['not_processed'], 'ended');
-		return id;
-	});
+	const application = await lockApplication(tx, person, 'grant_officer', application_id);
+	const reasons = [...(await inTheWay(tx, application, kind)), ...itemReasons(items)];
+	if (reasons.length > 0) throw new Refused(...reasons);
+	const id = await putQuestion(tx, person, { application_id, kind, items });
+	await stopClocks(tx, application_id, ['not_processed'], 'ended');
+	return id;
 }
 
 async function inTheWay(

@@ -16,6 +16,8 @@ export const UNDECIDED: readonly ApplicationState[] = [
 ];
 
 export type WorkWishes = {
+	/** Only these cases. */
+	readonly ids?: readonly string[] | undefined;
 	readonly search?: string | undefined;
 	readonly state?: ApplicationState | undefined;
 	readonly care_type?: string | undefined;
@@ -98,10 +100,13 @@ const cases = (db: Reader, person: Person) =>
 			(join) => join.onTrue()
 		);
 
-/** A page of the work list and how many cases there are in all: one query. */
-export async function workList(db: Reader, person: Person, wishes: WorkWishes) {
+/** The cases that are wished for, in the order wished for. */
+function matching(db: Reader, person: Person, wishes: WorkWishes) {
 	const like = `%${(wishes.search ?? '').replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-	const rows = await cases(db, person)
+	return cases(db, person)
+		.$if(wishes.ids !== undefined, (query) =>
+			query.where(sql<boolean>`application.id = any(${wishes.ids ?? []}::uuid[])`)
+		)
 		.$if(!!wishes.search, (query) =>
 			query.where((eb) =>
 				eb.or([
@@ -140,7 +145,26 @@ export async function workList(db: Reader, person: Person, wishes: WorkWishes) {
 			}[wishes.sort];
 			return query.orderBy(column, (order) => (wishes.descending ? order.desc() : order.asc()).nullsLast());
 		})
-		.orderBy('application.number')
+		.orderBy('application.number');
+}
+
+/** The first so many of the cases that are wished for, and how many there are in all. */
+export async function workIds(
+	db: Reader,
+	person: Person,
+	wishes: WorkWishes,
+	most: number
+): Promise<{ readonly ids: string[]; readonly total: number }> {
+	const rows = await matching(db, person, wishes)
+		.select(['application.id', sql<number>`count(*) over ()`.as('total')])
+		.limit(most)
+		.execute();
+	return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
+}
+
+/** A page of the work list and how many cases there are in all: one query. */
+export async function workList(db: Reader, person: Person, wishes: WorkWishes) {
+	const rows = await matching(db, person, wishes)
 		.select([
 			'application.id',
 			'application.number',

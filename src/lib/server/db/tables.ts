@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ApplicationSection } from '../../domain/application/answers.ts';
 import type { AssignmentState, EmptyBecause, SolverFacts } from '../../domain/assignment/run.ts';
 import type { ApplicationState } from '../../domain/application/lifecycle.ts';
+import type { BulkAct, BulkCaseState, BulkPlan } from '../../domain/bulk/bulk.ts';
 import type { CompletionRequestState } from '../../domain/application/completion-request.ts';
 import type { ClaimState } from '../../domain/claim/lifecycle.ts';
 import type { AttachedType, AttachmentPlace } from '../../domain/document/attachment.ts';
@@ -536,6 +537,24 @@ export type Tables = {
 		unknown_care: boolean;
 		unread_language: boolean;
 		chosen_by: string | null;
+	};
+	bulk_run: {
+		id: Generated<string>;
+		act: BulkAct;
+		items: ColumnType<{ text: string; section?: ApplicationSection | null }[], string | undefined, string>;
+		matched: number;
+		requested_by: string;
+		requested_at: Date;
+		confirmed_at: Date | null;
+	};
+	bulk_case: {
+		run_id: string;
+		application_id: string;
+		position: number;
+		state: Generated<BulkCaseState>;
+		plan: ColumnType<BulkPlan | null, never, string | null>;
+		reasons: ColumnType<Text[] | null, never, string | null>;
+		record_id: ColumnType<string | null, never, string | null>;
 	};
 	review_score: { review_id: string; criterion: string; score: number | null; reason: Generated<string> };
 	ranking: {

@@ -8,7 +8,10 @@ export type Outcome<Done> = {
 	readonly refused: Text | null;
 };
 
-const NOT_FOUND: Text = {
+/** What work on one of many gives back when it throws nothing. */
+export type Worked<Done> = { readonly done: Done } | { readonly reasons: readonly Reason[] };
+
+export const NOT_FOUND: Text = {
 	nl: 'Deze zaak is er niet, of niet voor u.',
 	en: 'There is no such case, or it is not for you.'
 };
@@ -22,7 +25,7 @@ export const together = (reasons: readonly Reason[]): Text => ({
 /** Does the work for each id by itself, each once: one that is refused leaves the others alone. */
 export async function eachApart<Done>(
 	ids: readonly string[],
-	work: (id: string) => Promise<{ readonly done: Done } | { readonly reasons: readonly Reason[] }>
+	work: (id: string) => Promise<Worked<Done>>
 ): Promise<Outcome<Done>[]> {
 	const outcomes: Outcome<Done>[] = [];
 	for (const id of new Set(ids)) {

@@ -12,7 +12,7 @@ import { awardedFor } from './awarded.ts';
 import type { Matter } from './effect.ts';
 import { rankingGround, ruleGround } from './grounds.ts';
 import { notProcessable } from './not-processed.ts';
-import { eachApart, type Outcome } from './outcome.ts';
+import { eachApart, type Outcome, type Worked } from './outcome.ts';
 import { propose, refuseSecond } from './proposal.ts';
 import { findingsOf, hardFailures, rulesInTheWay } from './recheck.ts';
 
@@ -40,22 +40,26 @@ export async function proposeDecisions(
 ): Promise<Outcome<Proposed>[]> {
 	permitRole(person, 'grant_officer');
 	return eachApart<Proposed>(application_ids, (id) =>
-		db.transaction().execute(async (tx) => {
-			const application = await lockApplication(tx, person, 'grant_officer', id);
-			const unprocessed = application.state === 'submitted' ? await notProcessable(tx, id) : null;
-			if (application.state !== 'ranked' && application.state !== 'complete' && !unprocessed)
-				throw new Refused(NOT_YET(application.state));
-			await refuseSecond(tx, id);
-			if (await openRequest(tx, id)) throw new Refused(ASKED_ALREADY);
-			const reasons = unprocessed ? [] : await rulesInTheWay(tx, id);
-			if (reasons.length > 0) return { reasons };
-			const proposal = unprocessed
-				? { kind: 'not_processed' as const, amount_cents: 0, content: unprocessed }
-				: await whatFollows(tx, application);
-			const decision_id = await propose(tx, person, { application_id: id, ...proposal });
-			return { done: { decision_id, kind: proposal.kind, amount_cents: proposal.amount_cents } };
-		})
+		db.transaction().execute((tx) => proposeOne(tx, person, id))
 	);
+}
+
+/** The same for one case within a transaction of the caller, who keeps it also when reasons are returned. */
+export async function proposeOne(tx: Tx, person: Person, id: string): Promise<Worked<Proposed>> {
+	permitRole(person, 'grant_officer');
+	const application = await lockApplication(tx, person, 'grant_officer', id);
+	const unprocessed = application.state === 'submitted' ? await notProcessable(tx, id) : null;
+	if (application.state !== 'ranked' && application.state !== 'complete' && !unprocessed)
+		throw new Refused(NOT_YET(application.state));
+	await refuseSecond(tx, id);
+	if (await openRequest(tx, id)) throw new Refused(ASKED_ALREADY);
+	const reasons = unprocessed ? [] : await rulesInTheWay(tx, id);
+	if (reasons.length > 0) return { reasons };
+	const proposal = unprocessed
+		? { kind: 'not_processed' as const, amount_cents: 0, content: unprocessed }
+		: await whatFollows(tx, application);
+	const decision_id = await propose(tx, person, { application_id: id, ...proposal });
+	return { done: { decision_id, kind: proposal.kind, amount_cents: proposal.amount_cents } };
 }
 
 async function whatFollows(tx: Tx, application: Matter['application']) {

@@ -91,14 +91,6 @@ export function followingKind({ state, outcome, called_at, rules }: Standing) {
 export const readyToPropose = (db: Reader, person: Person, page: { limit: number; offset: number }) =>
 	ready(db, person).limit(page.limit).offset(page.offset).execute();
 
-/** The chosen cases among what can be proposed. */
-export const chosenToPropose = async (
-	db: Reader,
-	person: Person,
-	ids: readonly string[]
-): Promise<ReadyRow[]> =>
-	ids.length === 0 ? [] : ready(db, person).where('application.id', 'in', ids).execute();
-
 /** How many cases wait for a proposal. */
 export async function countReady(db: Reader, person: Person): Promise<number> {
 	const row = await ready(db, person).limit(1).executeTakeFirst();

@@ -17,6 +17,8 @@ export type Jobs = {
 	assign: { run_id: string };
 	/** Fill the free places of a case in review. */
 	fill_places: { application_id: string };
+	/** Try an act on many cases, or do it. */
+	bulk: { run_id: string };
 	/** Everything that falls due by the business clock: vouchers that expire and the like. */
 	follow_up: Record<string, never>;
 };

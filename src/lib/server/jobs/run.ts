@@ -5,6 +5,7 @@ import { queueAgain } from '../mail/queue-again.ts';
 import type { Jobs } from './enqueue.ts';
 import announceDecision from './handlers/announce-decision.ts';
 import assign from './handlers/assign.ts';
+import bulk from './handlers/bulk.ts';
 import drawSubmission from './handlers/draw-submission.ts';
 import exportBatch from './handlers/export-batch.ts';
 import fillPlaces from './handlers/fill-places.ts';
@@ -22,6 +23,7 @@ const HANDLERS: { readonly [Name in keyof Jobs]: Handler<Name> } = {
 	replay,
 	assign,
 	fill_places: fillPlaces,
+	bulk,
 	follow_up: followUp
 };
 

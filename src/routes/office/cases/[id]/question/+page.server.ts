@@ -40,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
 			hint: value === 'view' ? m.term_ask_view_hint() : m.term_ask_completion_hint()
 		})),
 		sections: [
-			{ value: '', label: m.after_ask_no_section() },
+			{ value: '' as const, label: m.after_ask_no_section() },
 			...APPLICATION_SECTIONS.map((value) => ({ value, label: SECTION_TITLES[value]() }))
 		],
 		suggestions: await suggested(event, person),
