@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { APPLICATION_SECTIONS } from '#lib/domain/application/answers.ts';
 import { BULK_ACTS, MOST_CASES } from '#lib/domain/bulk/bulk.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { questionForm } from './question.ts';
@@ -18,4 +17,3 @@ export const choiceForm = z.object({
 
 /** What every applicant is asked; nothing for another act. Empty items are left out. */
 export const bulkForm = questionForm.pick({ texts: true, sections: true });
-export const SECTIONS = ['', ...APPLICATION_SECTIONS] as const;

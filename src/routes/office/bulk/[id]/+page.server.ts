@@ -1,8 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { AT_ONCE, phaseOf, type BulkAct } from '#lib/domain/bulk/bulk.ts';
-import { SECTION_TITLES } from '#lib/forms/application/section-titles.ts';
-import { bulkForm, SECTIONS } from '#lib/forms/office/bulk.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { bulkForm } from '#lib/forms/office/bulk.ts';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { MOST_ITEMS } from '#lib/server/application/put-question.ts';
 import { carryOut } from '#lib/server/bulk/carry-out.ts';
@@ -14,6 +12,7 @@ import { foundBy } from '#lib/server/http/found.ts';
 import { pageOf } from '#lib/server/http/page-of.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
+import { sectionOptions } from '../../section-options.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const FORM = 'bulk';
@@ -48,10 +47,7 @@ export const load: PageServerLoad = async (event) => {
 			reasons: reasons?.map(words) ?? [],
 			href: hrefOf(run.act, row.id, record_id)
 		})),
-		sections: SECTIONS.map((value) => ({
-			value,
-			label: value === '' ? m.after_ask_no_section() : SECTION_TITLES[value]()
-		})),
+		sections: sectionOptions(),
 		most: MOST_ITEMS,
 		form: await openForm(bulkForm, { texts: [''], sections: [''] }, FORM)
 	};

@@ -1,9 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import * as z from 'zod';
-import { APPLICATION_SECTIONS } from '#lib/domain/application/answers.ts';
 import { REQUEST_KINDS } from '#lib/domain/application/completion-request.ts';
 import { questionForm } from '#lib/forms/office/question.ts';
-import { SECTION_TITLES } from '#lib/forms/application/section-titles.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { askApplicant } from '#lib/server/application/ask.ts';
 import { MOST_ITEMS } from '#lib/server/application/put-question.ts';
@@ -16,6 +14,7 @@ import { signedIn } from '#lib/server/http/signed-in.ts';
 import type { Person } from '#lib/server/person/person.ts';
 import { caseAt } from '../case-at.ts';
 import { askable, REQUEST_WORDS } from '../terms.ts';
+import { sectionOptions } from '../../../section-options.ts';
 import { suggestionsOf } from './suggestions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -39,10 +38,7 @@ export const load: PageServerLoad = async (event) => {
 			label: REQUEST_WORDS[value](),
 			hint: value === 'view' ? m.term_ask_view_hint() : m.term_ask_completion_hint()
 		})),
-		sections: [
-			{ value: '' as const, label: m.after_ask_no_section() },
-			...APPLICATION_SECTIONS.map((value) => ({ value, label: SECTION_TITLES[value]() }))
-		],
+		sections: sectionOptions(),
 		suggestions: await suggested(event, person),
 		most: MOST_ITEMS,
 		form: await openForm(
