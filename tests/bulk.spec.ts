@@ -79,7 +79,6 @@ test('without JavaScript, on a phone, everything in the filtered list is asked t
 	await expect(page.getByText('Wie let op de back-up?')).toBeVisible();
 	const items = await portal.db.selectFrom('request_item').select('text').execute();
 	expect(items).toHaveLength(6);
-	await page.goBack();
 	await page.goto('/office/bulk');
 	await page.getByRole('link', { name: 'Aanvulling vragen' }).first().click();
 	await expect(page.getByText('3 gelukt')).toBeVisible();
