@@ -5,6 +5,7 @@ import { setGrantorAccount } from '#lib/server/setting/grantor-account.ts';
 import { ROLE_NAMES } from '#lib/domain/roles.ts';
 import { CAST, makeCast, roleOf } from './seed/people.ts';
 import { newRules } from './seed/rules.ts';
+import { interests } from './seed/interests.ts';
 import { firstRound } from './seed/first-round.ts';
 import { firstVouchers, lastWeeks } from './seed/vouchers.ts';
 import { lastNotices } from './seed/notices.ts';
@@ -50,6 +51,7 @@ export async function seedDemo(url: string): Promise<void> {
 		await lastNotices(told);
 		await sql`update business_clock set offset_seconds = 0`.execute(db);
 		await newRules(told, scheme.scheme_id);
+		await interests(told);
 		await proposal(told, second);
 		await told.settle();
 	} finally {

@@ -136,6 +136,8 @@ export type SchemeContent = {
 	readonly minimum_score: number;
 	/** Versions from before there was a choice lack it. */
 	readonly allocation?: Allocation;
+	/** For how many years an interest that ended still keeps somebody from a case (Awb 2:4); absent: three. */
+	readonly interest_years?: number;
 	/** Hardware may be this share of a voucher's cost base. */
 	readonly hardware_percent: number;
 	/** The de minimis ceiling of Regulation (EU) 2023/2831, art. 3(2). */
