@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classesOf } from './classes.ts';
+import { classesOf, kindsOf } from './classes.ts';
 import {
 	assignmentPoints,
 	EMPTY_PLACE_POINTS,
@@ -11,6 +11,7 @@ import {
 	UNKNOWN_CARE_POINTS,
 	UNREAD_LANGUAGE_POINTS
 } from './cost.ts';
+import { deal } from './deal.ts';
 import { faultsOf } from './faults.ts';
 import { betterPairs, firstPairs } from './pairs.ts';
 import {
@@ -101,7 +102,7 @@ describe('an assignment', () => {
 
 describe('cases that are the same to everybody', () => {
 	it('form one class, whatever the order in which people are barred; one without places forms none', () => {
-		const classes = classesOf({
+		const problem = {
 			cases: [
 				openCase('1', { barred: ['a', 'b'] }),
 				openCase('2', { barred: ['b', 'a', 'gone'] }),
@@ -110,12 +111,18 @@ describe('cases that are the same to everybody', () => {
 				openCase('5', { places: 0 })
 			],
 			reviewers: [reviewer('a'), reviewer('b'), reviewer('c', { care_types: [] })]
-		});
-		expect(classes.map(({ cases }) => cases.map(({ id }) => id))).toEqual([['1', '2'], ['3'], ['4']]);
-		expect(classes.map(({ points }) => points)).toEqual([
-			[null, null, UNKNOWN_CARE_POINTS],
-			[0, 0, UNKNOWN_CARE_POINTS],
-			[0, 0, UNKNOWN_CARE_POINTS]
+		};
+		const seen = (of: ReturnType<typeof classesOf>) =>
+			of.map(({ cases, most, points }) => ({ cases: cases.map(({ id }) => id), most, points }));
+		const points = [0, 0, UNKNOWN_CARE_POINTS];
+		expect(seen(classesOf(problem))).toEqual([
+			{ cases: ['1', '2'], most: [0, 0, 2], points },
+			{ cases: ['3'], most: [1, 1, 1], points },
+			{ cases: ['4'], most: [1, 1, 1], points }
+		]);
+		expect(seen(kindsOf(problem))).toEqual([
+			{ cases: ['1', '2', '3'], most: [1, 1, 3], points },
+			{ cases: ['4'], most: [1, 1, 1], points }
 		]);
 	});
 
@@ -141,6 +148,58 @@ describe('cases that are the same to everybody', () => {
 
 	it('cannot be divided when somebody has more of them than there are', () => {
 		expect(() => spread([openCase('1')], [{ reviewer_id: 'a', reviews: 2 }])).toThrow(RangeError);
+	});
+});
+
+describe('cases of one kind', () => {
+	const free = (id: string, barred: string[] = []) => openCase(id, { places: 2, barred });
+
+	it('are dealt out so that whoever is barred from a case changes places with another', () => {
+		const cases = [free('1', ['a']), free('2'), free('3', ['b'])];
+		const pairs = deal(cases, [
+			{ reviewer_id: 'a', reviews: 2 },
+			{ reviewer_id: 'b', reviews: 2 },
+			{ reviewer_id: 'c', reviews: 2 }
+		]);
+		expect(pairs?.map(String).toSorted()).toEqual(['1,b', '1,c', '2,a', '2,b', '3,a', '3,c']);
+	});
+
+	it('cannot be when the only case left to somebody is one they are barred from', () => {
+		expect(deal([free('1', ['a'])], [{ reviewer_id: 'a', reviews: 1 }])).toBeNull();
+	});
+
+	it('are given out as often to each as was settled, never to somebody barred, never twice, never beyond their places', () => {
+		const kinds = fc
+			.array(fc.subarray(['a', 'b', 'c', 'd', 'e', 'f']), { minLength: 1, maxLength: 12 })
+			.chain((barred) =>
+				fc.tuple(fc.constant(barred), fc.array(fc.nat(barred.length), { minLength: 6, maxLength: 6 }))
+			);
+		let [dealt, not] = [0, 0];
+		fc.assert(
+			fc.property(kinds, ([barred, wanted]) => {
+				const cases = barred.map((who, index) => free(`${index}`, who));
+				let left = 2 * cases.length;
+				const shares = wanted.map((reviews, index) => {
+					const given = Math.min(reviews, left);
+					left -= given;
+					return { reviewer_id: 'abcdef'.charAt(index), reviews: given };
+				});
+				const pairs = deal(cases, shares);
+				if (!pairs) return void not++;
+				dealt++;
+				for (const { reviewer_id, reviews } of shares)
+					expect(pairs.filter(([, id]) => id === reviewer_id)).toHaveLength(reviews);
+				for (const one of cases) {
+					const has = pairs.filter(([id]) => id === one.id).map(([, id]) => id);
+					expect(has.filter((id) => one.barred.includes(id))).toEqual([]);
+					expect(new Set(has).size).toBe(has.length);
+					expect(has.length).toBeLessThanOrEqual(2);
+				}
+			}),
+			{ seed: 5, numRuns: 400 }
+		);
+		expect(dealt).toBeGreaterThan(50);
+		expect(not).toBeGreaterThan(50);
 	});
 });
 

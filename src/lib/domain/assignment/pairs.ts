@@ -38,14 +38,14 @@ export function betterPairs(
 
 /** The pairs of a class by what they come to, those at or above a limit left out. */
 function cheapest(
-	{ points }: CaseClass,
+	{ points, most }: CaseClass,
 	of: number,
 	value: (points: number, reviewer: number) => number,
 	below = Infinity
 ): Pair[] {
 	return points
 		.flatMap((own, reviewer) => {
-			if (own === null) return [];
+			if (most[reviewer] === 0) return [];
 			const comes_to = value(own, reviewer);
 			const turn = (reviewer + of * 7) % points.length;
 			return comes_to < below ? { of, reviewer, points: own, comes_to, turn } : [];

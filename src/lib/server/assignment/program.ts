@@ -35,11 +35,11 @@ export function fixedColumns(
 	];
 }
 
-/** A pair takes a place of its class and a review of its reviewer, at most once per case. */
+/** A pair takes a place of its class and a review of its reviewer, at most once per case they are not barred from. */
 export const pairColumns = (classes: readonly CaseClass[], pairs: readonly Pair[]): Column[] =>
 	pairs.map(({ of, reviewer, points }) => ({
 		points,
-		most: classes[of]?.cases.length ?? 0,
+		most: classes[of]?.most[reviewer] ?? 0,
 		in: [
 			[of, 1],
 			[classes.length + reviewer, 1]

@@ -29,7 +29,7 @@ type About = {
  */
 export async function readProblem(db: Reader, about: About): Promise<AssignmentProblem> {
 	const reviewers = await readReviewers(db, about);
-	const cases = await readCases(db, about);
+	const cases = await waitingCases(db, about);
 	const barred = await barredFrom(
 		db,
 		cases.map(({ id }) => id)
@@ -37,7 +37,8 @@ export async function readProblem(db: Reader, about: About): Promise<AssignmentP
 	return { reviewers, cases: cases.map((one) => ({ ...one, barred: barred.get(one.id) ?? [] })) };
 }
 
-async function readCases(
+/** The cases of a tranche that wait for reviewers, without who is barred from them. */
+export async function waitingCases(
 	db: Reader,
 	{ tranche_id, officer, only }: About
 ): Promise<Omit<OpenCase, 'barred'>[]> {

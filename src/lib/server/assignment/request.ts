@@ -6,7 +6,7 @@ import type { Database } from '../db/connect.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import type { Person } from '../person/person.ts';
 import { permitRole } from '../person/permit-role.ts';
-import { readProblem } from './read-problem.ts';
+import { waitingCases } from './read-problem.ts';
 
 const NOTHING = {
 	nl: 'In deze ronde wacht geen aanvraag op een beoordelaar.',
@@ -32,7 +32,7 @@ export async function requestAssignment(db: Database, person: Person, tranche_id
 			.select('id')
 			.executeTakeFirst();
 		if (open) return open.id;
-		const { cases } = await readProblem(tx, { tranche_id, officer: person });
+		const cases = await waitingCases(tx, { tranche_id, officer: person });
 		if (cases.length === 0) throw new Refused(NOTHING);
 		const { id } = await tx
 			.insertInto('assignment_run')

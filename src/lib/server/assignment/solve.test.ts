@@ -208,7 +208,8 @@ describe('whatever the cases and reviewers', () => {
 		{ cases: 60, reviewers: 12, room: 1.3 },
 		{ cases: 150, reviewers: 30, room: 1.01 },
 		{ cases: 150, reviewers: 30, room: 0.9 },
-		{ cases: 300, reviewers: 40, room: 1.1, barred: 0.3 }
+		{ cases: 300, reviewers: 40, room: 1.1, barred: 0.3 },
+		{ cases: 200, reviewers: 20, room: 1.02, barred: 0.6 }
 	])(
 		'the same points as a yes or no for every pair ($cases cases, $reviewers reviewers, room $room)',
 		async (wishes) => {

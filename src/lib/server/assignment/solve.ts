@@ -1,31 +1,62 @@
 import loadHighs, { type Highs } from 'highs';
-import { classesOf, type CaseClass } from '#lib/domain/assignment/classes.ts';
+import { classesOf, kindsOf, type CaseClass } from '#lib/domain/assignment/classes.ts';
+import { deal } from '#lib/domain/assignment/deal.ts';
 import { betterPairs, firstPairs, type Pair } from '#lib/domain/assignment/pairs.ts';
-import type { Assignment, AssignmentProblem } from '#lib/domain/assignment/problem.ts';
-import { spread } from '#lib/domain/assignment/spread.ts';
+import type { AssignableReviewer, Assignment, AssignmentProblem } from '#lib/domain/assignment/problem.ts';
+import type { Share } from '#lib/domain/assignment/spread.ts';
 import { fixedColumns, packed, pairColumns, programOf } from './program.ts';
 
 /** How far the solver is: steps of the simplex method, and rounds in which left-out pairs were looked at. */
 export type SolveProgress = { readonly round: number; readonly steps: number };
+type Progress = (at: SolveProgress) => void;
 
 const MOST_SECONDS = 600;
 
 let loading: Promise<Highs> | undefined;
 
 /**
- * The best assignment there is (docs/decisions/0013): a linear program on classes of cases, to which pairs are added
- * until none that was left out would improve it. Its corner points are whole numbers, so nothing is rounded away.
- * Keeps its thread busy until done.
+ * The best assignment there is (docs/decisions/0013). First for whole kinds of cases, of which is known only how many each
+ * reviewer is barred from: nothing can be better than that. A kind that cannot be dealt out so that nobody gets a case
+ * they are barred from is split into classes that are the same to everybody, and all is done again. Keeps its thread
+ * busy until done.
  * @throws Error when the solver does not end at an optimum
  */
 export async function solveAssignment(
 	problem: AssignmentProblem,
-	progress: (at: SolveProgress) => void = () => undefined
+	progress: Progress = () => undefined
 ): Promise<Assignment> {
-	const { reviewers } = problem;
-	const classes = classesOf(problem);
-	if (classes.length === 0) return new Map();
+	const { cases, reviewers } = problem;
 	const highs = await (loading ??= loadHighs());
+	let classes = kindsOf(problem);
+	for (;;) {
+		const shares = leastPoints(highs, reviewers, classes, progress);
+		const dealt = classes.map((one) => deal(one.cases, shares.get(one) ?? []));
+		if (!dealt.includes(null)) {
+			const given = Map.groupBy(
+				dealt.flatMap((pairs) => pairs ?? []),
+				([case_id]) => case_id
+			);
+			return new Map(
+				cases.map(({ id }) => [id, (given.get(id) ?? []).map(([, reviewer_id]) => reviewer_id)])
+			);
+		}
+		classes = classes.flatMap((one, of) => (dealt[of] ? one : classesOf({ cases: one.cases, reviewers })));
+	}
+}
+
+type Shares = ReadonlyMap<CaseClass, readonly Share[]>;
+
+/**
+ * Who does how many of each class: a linear program to which pairs are added until none that was left out would improve
+ * it. Its corner points are whole numbers, so nothing is rounded away.
+ */
+function leastPoints(
+	highs: Highs,
+	reviewers: readonly AssignableReviewer[],
+	classes: readonly CaseClass[],
+	progress: Progress
+): Shares {
+	if (classes.length === 0) return new Map();
 	const { simplexInterrupt } = highs.constants.callbackType;
 	const fixed = fixedColumns(classes, reviewers);
 	const pairs = firstPairs(classes);
@@ -50,26 +81,16 @@ export async function solveAssignment(
 			model.addCols(packed(pairColumns(classes, better), program.numRows));
 		}
 	});
-	return divided(problem, classes, pairs, reviews);
+	const does = Map.groupBy(pairs.entries(), ([, { of }]) => of);
+	return new Map(
+		classes.map((one, of) => [
+			one,
+			(does.get(of) ?? []).map(([index, { reviewer }]) => ({
+				reviewer_id: reviewers[reviewer]?.id ?? '',
+				reviews: Math.round(reviews[index] ?? 0)
+			}))
+		])
+	);
 }
 
 const nameOf = ({ of, reviewer }: Pick<Pair, 'of' | 'reviewer'>) => `${of} ${reviewer}`;
-
-/** The cases of each class divided over who does how many of them. */
-function divided(
-	{ cases, reviewers }: AssignmentProblem,
-	classes: readonly CaseClass[],
-	pairs: readonly Pair[],
-	reviews: Float64Array
-): Assignment {
-	const assignment = new Map<string, string[]>(cases.map(({ id }) => [id, []]));
-	const shares = pairs.map(({ of, reviewer }, index) => ({
-		of,
-		reviewer_id: reviewers[reviewer]?.id ?? '',
-		reviews: Math.round(reviews[index] ?? 0)
-	}));
-	for (const [of, does] of Map.groupBy(shares, (share) => share.of))
-		for (const [case_id, reviewer_id] of spread(classes[of]?.cases ?? [], does))
-			assignment.get(case_id)?.push(reviewer_id);
-	return assignment;
-}

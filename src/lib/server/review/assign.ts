@@ -108,7 +108,7 @@ async function obstacles(
 		.select('method')
 		.executeTakeFirstOrThrow();
 	if (!isScored(method)) return [...reasons, WORDS.not_scored];
-	const { places, people } = await assignable(tx, person, application_id);
+	const { places, people } = await assignable(tx, person, application_id, chosen);
 	if (places === 0) return [...reasons, WORDS.full];
 	const different = new Set(chosen).size;
 	const fits = partly ? different > 0 && different <= places : different === places;
