@@ -6,6 +6,7 @@ import { enqueue } from '../jobs/enqueue.ts';
 import type { Person } from '../person/person.ts';
 import { personById } from '../person/queries.ts';
 import { assign } from '../review/assign.ts';
+import { tellReviewers } from '../review/tell-reviewers.ts';
 import { lockRun } from './lock.ts';
 
 /** The officer takes the proposal over: a job then gives each case to its reviewers. */
@@ -40,7 +41,8 @@ const GONE = {
 
 /**
  * Gives the cases of a proposal to their reviewers, one by one in the name of who applied it: one that is refused by
- * now keeps its reasons and does not hold up the others. Run again after a crash it goes on where it was.
+ * now keeps its reasons and does not hold up the others. Run again after a crash it goes on where it was. At the end every
+ * reviewer hears in one mail how many there are.
  */
 export async function applyAssignment(db: Database, run_id: string): Promise<void> {
 	const run = await db
@@ -68,12 +70,26 @@ export async function applyAssignment(db: Database, run_id: string): Promise<voi
 		])
 		.execute();
 	for (const one of cases) await applyOne(db, officer, run_id, one);
-	await db
-		.updateTable('assignment_run')
-		.set(({ ref }) => ({ state: 'applied', done: ref('total') }))
-		.where('id', '=', run_id)
-		.where('state', '=', 'applying')
-		.execute();
+	await db.transaction().execute(async (tx) => {
+		const applied = await tx
+			.updateTable('assignment_run')
+			.set(({ ref }) => ({ state: 'applied', done: ref('total') }))
+			.where('id', '=', run_id)
+			.where('state', '=', 'applying')
+			.returning('id')
+			.executeTakeFirst();
+		if (!applied) return;
+		const chosen = await tx
+			.selectFrom('assignment_choice')
+			.where('run_id', '=', run_id)
+			.select('reviewer_id')
+			.distinct()
+			.execute();
+		await tellReviewers(
+			tx,
+			chosen.map(({ reviewer_id }) => reviewer_id)
+		);
+	});
 }
 
 type One = { readonly application_id: string; readonly reviewer_ids: readonly string[] };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayText } from '#lib/domain/calendar/day-text.ts';
 import { NotFound } from '#lib/domain/refusal.ts';
 import { withdrawApplication } from '../application/withdraw.ts';
 import type { Database } from '../db/connect.ts';
@@ -6,6 +7,7 @@ import { testDatabase, type TestDatabase } from '../db/testing.ts';
 import { drainJobs } from '../jobs/run.ts';
 import type { Person } from '../person/person.ts';
 import { assignReviewers } from '../review/assign.ts';
+import { tellReviewers } from '../review/tell-reviewers.ts';
 import { aPerson } from '../testing/a-person.ts';
 import { aProfile } from '../testing/a-profile.ts';
 import { aCompleteApplication } from '../testing/a-scored-application.ts';
@@ -223,6 +225,65 @@ describe('applying a proposal', () => {
 			expect.stringContaining('Withdrawn')
 		]);
 		expect(await stateOf(three?.id ?? '')).toBe('in_review');
+	});
+
+	test('every reviewer hears once, in one mail, how many cases wait and by when the first is decided', async () => {
+		await waiting(3);
+		const run_id = await proposed();
+		await startApplying(db, office.officer, run_id);
+		await jobs();
+		const mails = () =>
+			db
+				.selectFrom('mail')
+				.where('kind', 'in', ['review_assigned', 'reviews_assigned'])
+				.where('person_id', 'in', both())
+				.where('created_at', '>=', since)
+				.select(['person_id', 'kind', 'subject', 'body'])
+				.execute();
+		const { applied_at: since } = await db
+			.selectFrom('assignment_run')
+			.where('id', '=', run_id)
+			.select('applied_at')
+			.$narrowType<{ applied_at: Date }>()
+			.executeTakeFirstOrThrow();
+		const sent = await mails();
+		expect(sent.map(({ person_id }) => person_id).toSorted()).toEqual(both());
+		const { end_on } = await db
+			.selectFrom('term')
+			.innerJoin('assignment_case as c', 'c.application_id', 'term.record_id')
+			.where('c.run_id', '=', run_id)
+			.where('kind', '=', 'decision')
+			.orderBy('end_on')
+			.select('end_on')
+			.executeTakeFirstOrThrow();
+		for (const mail of sent) {
+			expect(mail).toMatchObject({
+				kind: 'reviews_assigned',
+				subject: 'Er staan 3 beoordelingen voor u klaar'
+			});
+			expect(mail.body).toContain(dayText(end_on).nl);
+		}
+		await db.transaction().execute((tx) => tellReviewers(tx, both()));
+		expect(await mails()).toHaveLength(2);
+	});
+
+	test('who was told is settled with the end of the run: when that is taken back, nobody is', async () => {
+		const [one] = await waiting(1);
+		await assignReviewers(db, office.officer, { application_id: one?.id ?? '', reviewer_ids: both() });
+		await db
+			.updateTable('review')
+			.set({ told_at: null })
+			.where('application_id', '=', one?.id ?? '')
+			.execute();
+		const count = async () => (await db.selectFrom('mail').select('id').execute()).length;
+		const before = await count();
+		await expect(
+			db.transaction().execute(async (tx) => {
+				await tellReviewers(tx, both());
+				throw new Error('taken back');
+			})
+		).rejects.toThrow('taken back');
+		expect(await count()).toBe(before);
 	});
 
 	test('twice, or after discarding, is refused; a discarded proposal assigns nobody', async () => {

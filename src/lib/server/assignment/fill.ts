@@ -1,6 +1,6 @@
 import type { Database } from '../db/connect.ts';
-import { queueMail } from '../mail/queue.ts';
 import { give } from '../review/assign.ts';
+import { tellReviewers } from '../review/tell-reviewers.ts';
 import { solveInThread } from './in-thread.ts';
 import { readProblem } from './read-problem.ts';
 
@@ -13,7 +13,7 @@ export async function fillPlaces(db: Database, application_id: string): Promise<
 		.selectFrom('application')
 		.where('id', '=', application_id)
 		.where('state', '=', 'in_review')
-		.select(['tranche_id', 'number'])
+		.select('tranche_id')
 		.executeTakeFirst();
 	if (!known) return;
 	const problem = await readProblem(db, {
@@ -33,13 +33,6 @@ export async function fillPlaces(db: Database, application_id: string): Promise<
 			.executeTakeFirst();
 		if (!locked) return;
 		await give(tx, null, { application_id, reviewer_ids, partly: true });
-		for (const person_id of reviewer_ids)
-			await queueMail(tx, {
-				person_id,
-				kind: 'review_assigned',
-				values: { number: known.number ?? '' },
-				link: '/review',
-				application_id
-			});
+		await tellReviewers(tx, reviewer_ids);
 	});
 }

@@ -26,6 +26,8 @@ export type Act = {
 	) => Promise<ReadonlyMap<string, BulkPlan>>;
 	/** @throws Refused or NotFound; reasons that are returned instead leave what was found out in place */
 	readonly work: (tx: Tx, person: Person, one: BulkOne) => Promise<Worked<BulkDone>>;
+	/** What is said once about all that was done; asked again it says nothing twice. */
+	readonly tell?: (tx: Tx, done: readonly BulkPlan[]) => Promise<void>;
 };
 
 export const ACTS: Readonly<Record<BulkAct, Act>> = { assign: ASSIGN, ask: ASK, propose: PROPOSE };

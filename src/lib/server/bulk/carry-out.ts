@@ -1,3 +1,4 @@
+import type { BulkPlan } from '#lib/domain/bulk/bulk.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { ACTS } from './act.ts';
 import { attempt, settle } from './attempt.ts';
@@ -26,6 +27,18 @@ export async function carryOut(db: Database, run_id: string): Promise<void> {
 		// What was done, or found out, stands with it already; what was thrown took everything back.
 		if ('reasons' in outcome) await settle(db, which, outcome);
 	}
+	const { tell } = act;
+	if (tell) await db.transaction().execute(async (tx) => tell(tx, await plansDone(tx, run_id)));
+}
+
+async function plansDone(tx: Tx, run_id: string): Promise<BulkPlan[]> {
+	const done = await tx
+		.selectFrom('bulk_case')
+		.where('run_id', '=', run_id)
+		.where('state', '=', 'done')
+		.select('plan')
+		.execute();
+	return done.flatMap(({ plan }) => plan ?? []);
 }
 
 /** Takes a case on; null when another did it meanwhile. */

@@ -492,6 +492,7 @@ export type Tables = {
 		/** null: the portal itself. */
 		assigned_by: string | null;
 		assigned_at: Date;
+		told_at: Date | null;
 		declared_at: Date | null;
 		submitted_at: Date | null;
 		closing_reason: string | null;

@@ -6,6 +6,7 @@ import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
 import { resolveFinding } from '../finding/resolve.ts';
 import { aPerson } from '../testing/a-person.ts';
+import { aProfile } from '../testing/a-profile.ts';
 import { aCaseInReview } from '../testing/a-review.ts';
 import { aCompleteApplication, aSubmittedApplication } from '../testing/a-scored-application.ts';
 import { aTranche } from '../testing/a-tranche.ts';
@@ -46,6 +47,62 @@ describe('assigning reviewers', () => {
 		expect(await stateOf(id)).toBe('in_review');
 		const reviews = await db.selectFrom('review').selectAll().where('application_id', '=', id).execute();
 		expect(reviews).toMatchObject([{ state: 'assigned' }, { state: 'assigned' }]);
+	});
+
+	test('somebody who is away is refused with the day; they are told of apart from who can be asked', async () => {
+		const { id } = await complete();
+		const away = await aPerson(db, { name: 'Wim Weg', roles: ['reviewer'] });
+		await aProfile(db, away, { off_until: '2099-03-01' });
+		const { people, away: listed } = await assignable(db, office.officer, id);
+		expect(people.map((each) => each.id)).not.toContain(away.id);
+		expect(listed).toEqual([{ id: away.id, name: 'Wim Weg', off_until: '2099-03-01' }]);
+		expect(await reasonsOf(assign(id, [both()[0] ?? '', away.id]))).toEqual([
+			'Wim Weg is away up to and including Sunday 1 March 2099.'
+		]);
+		expect(await stateOf(id)).toBe('complete');
+		await db.deleteFrom('person_role').where('person_id', '=', away.id).execute();
+	});
+
+	test('somebody who is full is shown last and needs a reason, which is kept', async () => {
+		const { id } = await complete();
+		const full = await aPerson(db, { name: 'Vera Vol', roles: ['reviewer'] });
+		await aProfile(db, full, { capacity: 9, capacities: [{ tranche_id, capacity: 0 }] });
+		const { people } = await assignable(db, office.officer, id);
+		expect(people.at(-1)).toMatchObject({ id: full.id, held: 0, capacity: 0, open_reviews: 0 });
+		const chosen = [both()[0] ?? '', full.id];
+		const no_room = [
+			'Vera Vol has no room left in this tranche: 0 of 0. Choose somebody else, or say why it is possible all the same.'
+		];
+		expect(await reasonsOf(assign(id, chosen))).toEqual(no_room);
+		const again = { application_id: id, reviewer_ids: chosen };
+		expect(await reasonsOf(assignReviewers(db, office.officer, { ...again, no_room_reason: ' ' }))).toEqual(
+			no_room
+		);
+		await assignReviewers(db, office.officer, {
+			...again,
+			no_room_reason: 'Vera belde: zij kan er één extra.'
+		});
+		const { details } = await db
+			.selectFrom('audit_event')
+			.where('application_id', '=', id)
+			.where('event', '=', 'application.reviewers_assigned')
+			.select('details')
+			.executeTakeFirstOrThrow();
+		expect(details).toMatchObject({ no_room_reason: 'Vera belde: zij kan er één extra.' });
+		await db.deleteFrom('person_role').where('person_id', '=', full.id).execute();
+	});
+
+	test('the reviewers hear of it by mail', async () => {
+		const { id, number } = await complete();
+		await assign(id);
+		const mails = await db
+			.selectFrom('mail')
+			.where('application_id', '=', id)
+			.where('kind', '=', 'review_assigned')
+			.select(['person_id', 'body'])
+			.execute();
+		expect(mails.map(({ person_id }) => person_id).toSorted()).toEqual(both().toSorted());
+		expect(mails[0]?.body).toContain(number);
 	});
 
 	test('a case with an open finding cannot pass', async () => {

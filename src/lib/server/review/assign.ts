@@ -1,3 +1,4 @@
+import { dayText } from '#lib/domain/calendar/day-text.ts';
 import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
 import { permit } from '#lib/domain/lifecycle.ts';
 import { isScored } from '#lib/domain/ranking/order.ts';
@@ -9,7 +10,8 @@ import { now } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { actorOf, type Person } from '../person/person.ts';
-import { assignable } from './queries.ts';
+import { assignable, hasRoom } from './queries.ts';
+import { tellReviewers } from './tell-reviewers.ts';
 
 const WORDS = {
 	open_finding: {
@@ -29,6 +31,16 @@ const WORDS = {
 		en: 'This application has enough reviewers already. Someone may have been first.'
 	},
 	two: { nl: 'Kies precies {n} beoordelaars.', en: 'Choose exactly {n} reviewers.', field: 'reviewer_ids' },
+	away: {
+		nl: '{name} is afwezig tot en met {date}.',
+		en: '{name} is away up to and including {date}.',
+		field: 'reviewer_ids'
+	},
+	no_room: {
+		nl: '{name} heeft geen plaats meer in deze ronde: {held} van {capacity}. Kies iemand anders, of zeg waarom het toch kan.',
+		en: '{name} has no room left in this tranche: {held} of {capacity}. Choose somebody else, or say why it is possible all the same.',
+		field: 'no_room_reason'
+	},
 	not_assignable: {
 		nl: 'Deze persoon kan deze aanvraag niet beoordelen: geen beoordelaar, een belang, deze aanvraag al eerder gehad, of u bent het zelf.',
 		en: 'This person cannot review this application: not a reviewer, an interest, had this application before, or it is you.',
@@ -41,17 +53,24 @@ type Assignment = {
 	readonly reviewer_ids: readonly string[];
 	/** Some places may stay free. Default: all are filled. */
 	readonly partly?: boolean;
+	/** Why somebody who has no room left gets it all the same. */
+	readonly no_room_reason?: string;
 };
 
 /**
  * Gives a complete case to reviewers, or fills a place that came free. With its reviewers the case is in review.
- * @throws Refused with every reason: an open finding, a confirmed hard failure, a wrong number, an interest
+ * The reviewers are told by mail.
+ * @throws Refused with every reason: an open finding, a confirmed hard failure, a wrong number, an interest, somebody
+ * away, or full without a reason why they can do one more
  */
 export async function assignReviewers(db: Database, person: Person, assignment: Assignment): Promise<void> {
-	await db.transaction().execute((tx) => assign(tx, person, assignment));
+	await db.transaction().execute(async (tx) => {
+		await assign(tx, person, assignment);
+		await tellReviewers(tx, assignment.reviewer_ids);
+	});
 }
 
-/** The same within a transaction of the caller. */
+/** The same within a transaction of the caller, who tells the reviewers. */
 export async function assign(tx: Tx, person: Person, assignment: Assignment): Promise<void> {
 	const application = await lockApplication(tx, person, 'grant_officer', assignment.application_id);
 	const starts = application.state !== 'in_review';
@@ -62,7 +81,7 @@ export async function assign(tx: Tx, person: Person, assignment: Assignment): Pr
 
 /** Gives a locked case to reviewers, in the name of a person or of the portal itself. */
 export async function give(tx: Tx, person: Person | null, assignment: Assignment): Promise<void> {
-	const { application_id, reviewer_ids } = assignment;
+	const { application_id, reviewer_ids, no_room_reason = '' } = assignment;
 	const reasons = await obstacles(tx, person, assignment);
 	if (reasons.length > 0) throw new Refused(...reasons);
 	const assigned_at = await now(tx);
@@ -83,14 +102,14 @@ export async function give(tx: Tx, person: Person | null, assignment: Assignment
 		event: 'application.reviewers_assigned',
 		person_id: person?.id ?? null,
 		application_id,
-		details: { reviewer_ids }
+		details: { reviewer_ids, ...(no_room_reason && { no_room_reason }) }
 	});
 }
 
 async function obstacles(
 	tx: Tx,
 	person: Person | null,
-	{ application_id, reviewer_ids: chosen, partly = false }: Assignment
+	{ application_id, reviewer_ids: chosen, partly = false, no_room_reason = '' }: Assignment
 ): Promise<Reason[]> {
 	const reasons: Reason[] = [];
 	const findings = await tx
@@ -108,11 +127,25 @@ async function obstacles(
 		.select('method')
 		.executeTakeFirstOrThrow();
 	if (!isScored(method)) return [...reasons, WORDS.not_scored];
-	const { places, people } = await assignable(tx, person, application_id, chosen);
+	const { places, people, away } = await assignable(tx, person, application_id, chosen);
 	if (places === 0) return [...reasons, WORDS.full];
 	const different = new Set(chosen).size;
 	const fits = partly ? different > 0 && different <= places : different === places;
-	if (!fits || different !== chosen.length) reasons.push({ ...WORDS.two, ...fill(WORDS.two, { n: places }) });
-	if (chosen.some((id) => !people.some((each) => each.id === id))) reasons.push(WORDS.not_assignable);
+	if (!fits || different !== chosen.length) reasons.push(said(WORDS.two, { n: places }));
+	for (const { name, off_until } of away) {
+		const on = dayText(off_until);
+		const { nl } = said(WORDS.away, { name, date: on.nl });
+		reasons.push({ ...said(WORDS.away, { name, date: on.en }), nl });
+	}
+	if (chosen.some((id) => ![...people, ...away].some((each) => each.id === id)))
+		reasons.push(WORDS.not_assignable);
+	if (no_room_reason.trim() === '')
+		for (const one of people.filter((each) => !hasRoom(each)))
+			reasons.push(said(WORDS.no_room, { name: one.name, held: one.held, capacity: one.capacity }));
 	return reasons;
 }
+
+const said = (reason: Reason, values: Parameters<typeof fill>[1]): Reason => ({
+	...reason,
+	...fill(reason, values)
+});

@@ -1,6 +1,7 @@
 import { Refused, type Reason } from '#lib/domain/refusal.ts';
 import { proposeReviewers } from '../../case/proposal.ts';
 import { assign } from '../../review/assign.ts';
+import { tellReviewers } from '../../review/tell-reviewers.ts';
 import type { Act } from '../act.ts';
 
 const TOO_FEW: Reason = {
@@ -26,7 +27,12 @@ export const ASSIGN: Act = {
 			throw thrown;
 		}
 		return { done: { plan: { reviewer_ids }, record_id: null } };
-	}
+	},
+	tell: (tx, done) =>
+		tellReviewers(
+			tx,
+			done.flatMap(({ reviewer_ids }) => reviewer_ids ?? [])
+		)
 };
 
 const own = (reason: Reason): Reason => (reason.field === 'reviewer_ids' ? TOO_FEW : reason);

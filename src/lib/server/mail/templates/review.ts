@@ -11,6 +11,18 @@ export const REVIEW_MAILS = {
 		},
 		button: { nl: 'Naar mijn beoordelingen', en: 'To my reviews' }
 	},
+	reviews_assigned: {
+		sort: 'news',
+		subject: {
+			nl: 'Er staan {count} beoordelingen voor u klaar',
+			en: '{count} reviews are waiting for you'
+		},
+		body: {
+			nl: 'U bent gevraagd om {count} aanvragen te beoordelen. Over de eerste beslissen wij uiterlijk {first_on}; daarvoor is uw oordeel nodig. U geeft bij elke aanvraag eerst aan of u een belang hebt. Daarna kunt u haar lezen.',
+			en: 'You have been asked to review {count} applications. We decide about the first by {first_on} at the latest and need your review before that. For each application you first say whether you have an interest in it. After that you can read it.'
+		},
+		button: { nl: 'Naar mijn beoordelingen', en: 'To my reviews' }
+	},
 	review_conflict: {
 		sort: 'news',
 		subject: {

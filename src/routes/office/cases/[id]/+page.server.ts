@@ -1,10 +1,11 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
-import { assignmentForm } from '#lib/forms/office/assignment.ts';
+import { handAssignmentForm } from '#lib/forms/office/assignment.ts';
 import { findingForm } from '#lib/forms/office/finding.ts';
 import { nothing } from '#lib/forms/nothing.ts';
 import { reviewWithdrawalForm } from '#lib/forms/office/review-withdrawal.ts';
 import { isScored } from '#lib/domain/ranking/order.ts';
+import { date } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { findComplete } from '#lib/server/application/find-complete.ts';
 import { officeCase } from '#lib/server/case/file.ts';
@@ -23,7 +24,7 @@ import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
 import { assignReviewers } from '#lib/server/review/assign.ts';
-import { assignable } from '#lib/server/review/queries.ts';
+import { assignable, hasRoom } from '#lib/server/review/queries.ts';
 import { withdrawReview } from '#lib/server/review/withdraw.ts';
 import { amountRows, caseText } from '#lib/components/case/case-text.ts';
 import { requestsOf } from '#lib/server/application/requests.ts';
@@ -47,8 +48,13 @@ export const load: PageServerLoad = async (event) => {
 	const hard = file.findings.some((finding) => finding.state === 'confirmed' && finding.severity === 'hard');
 	const assigns =
 		officer && (file.state === 'in_review' || (file.state === 'complete' && open === 0 && !hard));
-	const { places, people } = assigns ? await assignable(db, person, id) : { places: 0, people: [] };
-	const proposal = people.slice(0, places).map((each) => each.id);
+	const { places, people, away } = assigns
+		? await assignable(db, person, id)
+		: { places: 0, people: [], away: [] };
+	const proposal = people
+		.filter(hasRoom)
+		.slice(0, places)
+		.map((each) => each.id);
 	const reviews = reviewCards(file);
 	return {
 		id,
@@ -107,12 +113,21 @@ export const load: PageServerLoad = async (event) => {
 		score: reviews.score,
 		hidden: reviews.cards.some(({ person_id, live, scores }) => live && person_id === person.id && !scores),
 		places,
-		people: people.map(({ id: value, name, open_reviews }) => ({
+		people: people.map(({ id: value, name, open_reviews, held, capacity }) => ({
 			value,
 			label: name,
-			hint: m.office_assign_open({ count: open_reviews })
+			hint: [
+				m.office_assign_open({ count: open_reviews }),
+				m.assign_in_tranche({ held, capacity }),
+				...(hasRoom({ held, capacity }) ? [] : [m.assign_full()])
+			].join(' · ')
 		})),
-		assignment: await openForm(assignmentForm, { reviewer_ids: proposal }, 'assignment'),
+		full: !people.every(hasRoom),
+		away: away.map(({ id, name, off_until }) => ({
+			id,
+			text: m.assign_away({ name, date: date(off_until) })
+		})),
+		assignment: await openForm(handAssignmentForm, { reviewer_ids: proposal }, 'assignment'),
 		decision: file.decision ?? null,
 		proof: (await formalMessages(db, id)).map(shownProof),
 		undelivered: (await undeliveredOf(db, id)).length,
@@ -162,9 +177,13 @@ export const actions: Actions = {
 		postAs(
 			event,
 			OFFICER,
-			assignmentForm,
-			async ({ reviewer_ids }, person) => {
-				await assignReviewers(db, person, { application_id: event.params.id, reviewer_ids });
+			handAssignmentForm,
+			async ({ reviewer_ids, no_room_reason }, person) => {
+				await assignReviewers(db, person, {
+					application_id: event.params.id,
+					reviewer_ids,
+					no_room_reason
+				});
 				back(event, m.office_assign_saved());
 			},
 			'assignment'

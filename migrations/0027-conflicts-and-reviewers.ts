@@ -1,12 +1,16 @@
 import { sql, type Kysely } from 'kysely';
 
 /**
- * The same conflicts as before, found from the few rows of the person outward whatever the planner believes: each step is a
+ * Who was told that reviews wait for them. And the same conflicts as before, found from the few rows of the person outward whatever the planner believes: each step is a
  * look-up in an index, which `lateral … offset 0` does not let it turn around. Without that, one supplier of many cases
  * made a tranche of ten thousand be read again for every entry of the register.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await sql`
+		alter table review add column told_at timestamptz;
+		update review set told_at = assigned_at;
+		comment on column review.told_at is 'When the reviewer was written to about it; many at once go in one mail.';
+
 		alter index application_section_expr_idx1 set (fastupdate = off);
 
 		create or replace view organisation_tie (person_id, kvk_number, ground, until_on) as
