@@ -10,6 +10,7 @@ export const CAST = {
 	adviser: { name: 'Marit Veenstra', email: 'adviseur@demo.example', roles: [] },
 	reviewer_one: { name: 'Meryem Yıldız', email: 'beoordelaar1@demo.example', roles: ['reviewer'] },
 	reviewer_two: { name: 'Joris de Boer', email: 'beoordelaar2@demo.example', roles: ['reviewer'] },
+	chair: { name: 'Jelle van Rijn', email: 'voorzitter@demo.example', roles: ['panel_chair'] },
 	officer: { name: 'Sanne Łukasik', email: 'behandelaar@demo.example', roles: ['grant_officer'] },
 	decider: { name: 'Willem Adriaanse', email: 'beslisser@demo.example', roles: ['decision_maker'] },
 	claims: { name: 'Fatima el Idrissi', email: 'declaraties@demo.example', roles: ['claims_officer'] },

@@ -7,6 +7,8 @@ import { FINDING } from './finding/lifecycle.ts';
 import { PAYMENT } from './payment/lifecycle.ts';
 import { PAYMENT_BATCH } from './payment/batch-lifecycle.ts';
 import { RANKING } from './ranking/lifecycle.ts';
+import { CALIBRATION } from './review/calibration-lifecycle.ts';
+import { PANEL } from './review/panel-lifecycle.ts';
 import { REVIEW } from './review/lifecycle.ts';
 import { RULE_SET } from './rule-set/lifecycle.ts';
 import { TRANCHE } from './tranche/lifecycle.ts';
@@ -20,6 +22,8 @@ export const LIFECYCLES: readonly Lifecycle[] = [
 	COMPLETION_REQUEST,
 	FINDING,
 	REVIEW,
+	CALIBRATION,
+	PANEL,
 	RANKING,
 	DECISION,
 	VOUCHER,

@@ -4,6 +4,7 @@ import type { Text } from './text.ts';
 export const ROLES = [
 	'applicant',
 	'reviewer',
+	'panel_chair',
 	'grant_officer',
 	'decision_maker',
 	'claims_officer',
@@ -31,6 +32,7 @@ export const SYSTEM: Actor = { person_id: null, roles: ['system'] };
 export const ROLE_NAMES: Readonly<Record<ActorRole, Text>> = {
 	applicant: { nl: 'Aanvrager', en: 'Applicant' },
 	reviewer: { nl: 'Beoordelaar', en: 'Reviewer' },
+	panel_chair: { nl: 'Panelvoorzitter', en: 'Panel chair' },
 	grant_officer: { nl: 'Subsidiebehandelaar', en: 'Grant officer' },
 	decision_maker: { nl: 'Beslisser', en: 'Decision maker' },
 	claims_officer: { nl: 'Declaratiebehandelaar', en: 'Claims officer' },

@@ -4,6 +4,7 @@ import type { Role } from './roles.ts';
 export const WORKPLACES = {
 	applicant: '/my',
 	reviewer: '/review',
+	panel_chair: '/review',
 	grant_officer: '/office',
 	decision_maker: '/office',
 	claims_officer: '/finance',

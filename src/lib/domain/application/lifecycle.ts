@@ -70,7 +70,7 @@ export const APPLICATION = lifecycle({
 		score: {
 			from: ['in_review'],
 			to: 'scored',
-			who: ['reviewer'],
+			who: ['reviewer', 'panel_chair'],
 			words: { nl: 'Beoordeling compleet', en: 'Review complete' }
 		},
 		reopen_review: {

@@ -138,6 +138,8 @@ export type SchemeContent = {
 	readonly allocation?: Allocation;
 	/** For how many years an interest that ended still keeps somebody from a case (Awb 2:4); absent: three. */
 	readonly interest_years?: number;
+	/** Whether no review of a tranche opens before its reviewers have scored the same sample cases. */
+	readonly calibration?: boolean;
 	/** Hardware may be this share of a voucher's cost base. */
 	readonly hardware_percent: number;
 	/** The de minimis ceiling of Regulation (EU) 2023/2831, art. 3(2). */

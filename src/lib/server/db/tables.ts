@@ -16,6 +16,9 @@ import type { PaymentBatchState } from '../../domain/payment/batch-lifecycle.ts'
 import type { RankingState } from '../../domain/ranking/lifecycle.ts';
 import type { Method } from '../../domain/ranking/order.ts';
 import type { RankRow } from '../../domain/ranking/rank.ts';
+import type { CalibrationState } from '../../domain/review/calibration-lifecycle.ts';
+import type { PanelState } from '../../domain/review/panel-lifecycle.ts';
+import type { ThirdGround } from '../../domain/review/third.ts';
 import type { ReviewState } from '../../domain/review/lifecycle.ts';
 import type { RuleSetState } from '../../domain/rule-set/lifecycle.ts';
 import type { Outcome, RuleChange } from '../../domain/rule-set/compare-outcomes.ts';
@@ -558,6 +561,62 @@ export type Tables = {
 		record_id: ColumnType<string | null, never, string | null>;
 	};
 	review_score: { review_id: string; criterion: string; score: number | null; reason: Generated<string> };
+	/** Written by a trigger. */
+	review_score_history: {
+		id: Counted<number>;
+		review_id: Counted<string>;
+		criterion: Counted<string>;
+		score: Counted<number | null>;
+		reason: Counted<string>;
+		kept_at: Counted<Date>;
+	};
+	panel: {
+		id: Generated<string>;
+		application_id: string;
+		state: Generated<PanelState>;
+		because: ColumnType<ThirdGround[], string, never>;
+		opened_at: Date;
+		minutes: string | null;
+		others_present: string | null;
+		decided_by: string | null;
+		decided_at: Date | null;
+	};
+	panel_present: { panel_id: string; person_id: string };
+	panel_score: { panel_id: string; criterion: string; score: number; reason: string };
+	calibration: {
+		id: Generated<string>;
+		tranche_id: string;
+		state: Generated<CalibrationState>;
+		prepared_by: string;
+		prepared_at: Date;
+		opened_at: Date | null;
+		conclusion: string | null;
+		started_by: string | null;
+		started_at: Date | null;
+	};
+	calibration_case: {
+		id: Generated<string>;
+		calibration_id: string;
+		position: number;
+		title: string;
+		text: string;
+	};
+	calibration_review: { case_id: string; reviewer_id: string; submitted_at: Date };
+	calibration_score: {
+		case_id: string;
+		reviewer_id: string;
+		criterion: string;
+		score: number;
+		reason: string;
+	};
+	calibration_remark: {
+		/** Chosen by the page that writes it, so that sending twice is sending once. */
+		id: string;
+		case_id: string;
+		person_id: string;
+		text: string;
+		written_at: Date;
+	};
 	ranking: {
 		id: Generated<string>;
 		tranche_id: string;

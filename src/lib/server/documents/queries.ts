@@ -14,6 +14,7 @@ const CLAIMED = ['invoice', 'payment_proof', 'deliverable'] as const satisfies r
 const OF_A_CASE: Readonly<Record<Capacity, readonly Kind[]>> = {
 	applicant: [...APPLIED, ...CLAIMED, 'submission', 'message', 'objection', 'letter'],
 	reviewer: ['quote', 'question'],
+	panel_chair: ['quote', 'question'],
 	grant_officer: [...APPLIED, 'submission', 'message', 'objection', 'letter'],
 	decision_maker: [...APPLIED, ...CLAIMED, 'submission', 'message', 'objection', 'letter'],
 	claims_officer: [...APPLIED, ...CLAIMED, 'letter'],

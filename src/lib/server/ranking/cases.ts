@@ -9,7 +9,7 @@ import { caseScore, reviewerScore } from '../../domain/scheme/score.ts';
 import type { Answers } from '../../domain/application/answers.ts';
 import type { Reader } from '../db/connect.ts';
 import { rankable } from './rankable.ts';
-import { submittedScores } from './scores.ts';
+import { countingScores } from './scores.ts';
 import type { OfficeTranche } from './tranche.ts';
 
 /** Nothing to measure counts as fully mature: at an equal score such a case gives way. */
@@ -43,7 +43,7 @@ export async function rankedCases(
 		.select(['application.id', 'number', 'requested_cents', 'answers', 'organisation.postcode'])
 		.select(completeOn.as('complete_on'))
 		.execute();
-	const reviews = await submittedScores(db, isScored(method) ? rows.map(({ id }) => id) : []);
+	const reviews = await countingScores(db, isScored(method) ? rows.map(({ id }) => id) : []);
 	return rows.map(({ id, number, requested_cents, answers, postcode, complete_on }) => ({
 		id,
 		number: number ?? '',

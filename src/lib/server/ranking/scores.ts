@@ -34,3 +34,31 @@ export async function submittedScores(
 	}
 	return cases;
 }
+
+/**
+ * The scores that count for cases: what the panel recorded where it decided, as if it were the one review, and elsewhere
+ * every submitted review.
+ */
+export async function countingScores(
+	db: Reader,
+	application_ids: readonly string[]
+): Promise<Map<string, SubmittedReview[]>> {
+	const cases = await submittedScores(db, application_ids);
+	if (application_ids.length === 0) return cases;
+	const moderated = await db
+		.selectFrom('panel')
+		.innerJoin('panel_score', 'panel_score.panel_id', 'panel.id')
+		.where('application_id', 'in', application_ids)
+		.where('state', '=', 'decided')
+		.select(['application_id', 'criterion', 'score', 'reason'])
+		.execute();
+	for (const [application_id, given] of Map.groupBy(moderated, (row) => row.application_id))
+		cases.set(application_id, [
+			{
+				scores: Object.fromEntries(
+					given.map(({ criterion, score, reason }) => [criterion, { score, reason }])
+				)
+			}
+		]);
+	return cases;
+}

@@ -1,16 +1,20 @@
+import { Refused } from '#lib/domain/refusal.ts';
 import { REVIEW } from '#lib/domain/review/lifecycle.ts';
 import { record } from '../audit/record.ts';
+import { uncalibrated } from '../calibration/gate.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { lockReview } from './lock.ts';
 
-/** The reviewer declares to have no interest in the applicant (Awb 2:4): only then the text opens. */
+/** The reviewer declares to have no interest in the applicant (Awb 2:4): only then the text opens, and not before the calibration of the tranche. */
 export async function declareNoInterest(db: Database, person: Person, review_id: string): Promise<void> {
 	await db.transaction().execute(async (tx) => {
 		const { review, application } = await lockReview(tx, person, 'reviewer', review_id);
 		if (review.state === 'declared') return;
+		const waits = await uncalibrated(tx, person, application);
+		if (waits) throw new Refused(waits);
 		await move(tx, REVIEW, review, 'declare', actorOf(person));
 		await tx
 			.updateTable('review')

@@ -1,25 +1,27 @@
 import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
-import { Refused, type Reason } from '#lib/domain/refusal.ts';
+import { Refused } from '#lib/domain/refusal.ts';
 import { REVIEW } from '#lib/domain/review/lifecycle.ts';
-import type { Criterion } from '#lib/domain/scheme/content.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { move } from '../db/move.ts';
 import { enqueue } from '../jobs/enqueue.ts';
+import { opensPanel } from '../panel/open.ts';
 import { actorOf, type Person } from '../person/person.ts';
+import { missingScores } from './missing-scores.ts';
 import { settlePlaces } from './places.ts';
-import { keep, type Score, type Scores } from './scores.ts';
+import { keep, type Scores } from './scores.ts';
 
 /**
  * Submits a review: every criterion has its score and its reason. The last of the two makes the case scored; when the
- * two differ too much a third place opens, and the last of the three does. Submitted is final.
+ * two differ too much a third place opens, and the last of the three does, unless no two of them agree: then the panel
+ * does. Submitted is final.
  * @throws Refused at each criterion without a score or a reason
  */
 export async function submitReview(db: Database, person: Person, given: Scores): Promise<void> {
 	await db.transaction().execute(async (tx) => {
 		const { review, application, criteria } = await keep(tx, person, given);
-		const reasons = missing(criteria, given.scores);
+		const reasons = missingScores(criteria, given.scores);
 		if (reasons.length > 0) throw new Refused(...reasons);
 		await move(tx, REVIEW, review, 'submit', actorOf(person));
 		await tx
@@ -37,6 +39,7 @@ export async function submitReview(db: Database, person: Person, given: Scores):
 		});
 		const { places, submitted, why } = await settlePlaces(tx, application);
 		if (submitted >= places) {
+			if (await opensPanel(tx, application)) return;
 			await move(tx, APPLICATION, application, 'score', actorOf(person));
 			await record(tx, {
 				record: 'application',
@@ -58,22 +61,3 @@ export async function submitReview(db: Database, person: Person, given: Scores):
 		}
 	});
 }
-
-const missing = (criteria: readonly Criterion[], scores: readonly Score[]): Reason[] =>
-	criteria.flatMap(({ code, name }) => {
-		const given = scores.find(({ criterion }) => criterion === code);
-		const reasons: Reason[] = [];
-		if (given?.score === null || given?.score === undefined)
-			reasons.push({
-				nl: `Geef een score voor ${name.nl.toLowerCase()}.`,
-				en: `Give a score for ${name.en.toLowerCase()}.`,
-				field: `score_${code}`
-			});
-		if (!given?.reason.trim())
-			reasons.push({
-				nl: `Schrijf waarom u deze score geeft voor ${name.nl.toLowerCase()}.`,
-				en: `Write why you give this score for ${name.en.toLowerCase()}.`,
-				field: `reason_${code}`
-			});
-		return reasons;
-	});

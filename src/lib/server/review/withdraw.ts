@@ -5,6 +5,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { record } from '../audit/record.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { move } from '../db/move.ts';
+import { lapsePanel } from '../panel/lapse.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { lockReview } from './lock.ts';
 import { settlePlaces } from './places.ts';
@@ -51,6 +52,7 @@ type Lapsing = {
 /** Takes a locked review out of a locked case and keeps its record; a scored case that now lacks one reopens. */
 export async function lapse(tx: Tx, actor: Actor, { review, application, reason }: Lapsing): Promise<void> {
 	await move(tx, REVIEW, review, 'withdraw', actor);
+	if (review.state === 'submitted') await lapsePanel(tx, actor, application.id);
 	const { places, submitted } = await settlePlaces(tx, application);
 	if (application.state === 'scored' && submitted < places)
 		await move(tx, APPLICATION, application, 'reopen_review', actor);

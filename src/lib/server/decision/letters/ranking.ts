@@ -2,7 +2,7 @@ import type { Ranking } from '../../../domain/letter/data.ts';
 import type { SchemeContent } from '../../../domain/scheme/content.ts';
 import { dateInAmsterdam } from '../../clock.ts';
 import type { Reader } from '../../db/connect.ts';
-import { submittedScores } from '../../ranking/scores.ts';
+import { countingScores } from '../../ranking/scores.ts';
 
 /**
  * How the case was weighed, for its own letter: points per criterion with the reviewers' reasons, without names. The
@@ -32,7 +32,7 @@ export async function rankingOf(
 		])
 		.executeTakeFirst();
 	if (!row || row.score_numerator === null || row.score_denominator === null) return null;
-	const reviews = (await submittedScores(db, [application_id])).get(application_id) ?? [];
+	const reviews = (await countingScores(db, [application_id])).get(application_id) ?? [];
 	return {
 		score: row.score_numerator / row.score_denominator,
 		minimum_score: content.minimum_score,
