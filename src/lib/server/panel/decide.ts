@@ -1,4 +1,5 @@
 import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
+import { permit } from '#lib/domain/lifecycle.ts';
 import { NotFound, Refused, type Reason } from '#lib/domain/refusal.ts';
 import { PANEL } from '#lib/domain/review/panel-lifecycle.ts';
 import { lockApplication } from '../application/lock.ts';
@@ -53,7 +54,7 @@ export type PanelDecision = {
 export async function decidePanel(db: Database, person: Person, decision: PanelDecision): Promise<void> {
 	await db.transaction().execute(async (tx) => {
 		const { application, panel } = await lockPanel(tx, person, decision.panel_id);
-		await move(tx, PANEL, panel, 'decide', actorOf(person));
+		permit(PANEL, panel.state, 'decide', actorOf(person));
 		if (application.state !== 'in_review') throw new Refused(WORDS.withdrawn);
 		const { criteria } = await schemeContent(tx, application.scheme_version_id);
 		const given = decision.scores.flatMap(({ criterion, score, reason }) =>
@@ -74,6 +75,7 @@ export async function decidePanel(db: Database, person: Person, decision: PanelD
 			})
 			.where('id', '=', panel.id)
 			.execute();
+		await move(tx, PANEL, panel, 'decide', actorOf(person));
 		await tx.insertInto('panel_score').values(given).execute();
 		await tx
 			.insertInto('panel_present')
