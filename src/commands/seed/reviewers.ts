@@ -24,8 +24,8 @@ const OTHERS: readonly (Brings & { readonly name: string })[] = [
 	{ name: 'Koen Oudshoorn', capacity: 10, care_types: ['home_nursing', 'residential', 'podiatry'] }
 ];
 
-/** Everybody who reviews says what they know and how much they can do. */
-export async function reviewers(story: Story): Promise<void> {
+/** Everybody who reviews says what they know and how much they can do. Returns those one cannot sign in as. */
+export async function reviewers(story: Story): Promise<Person[]> {
 	const { reviewer_one, reviewer_two } = story.cast;
 	await fillIn(story, reviewer_one, {
 		capacity: 12,
@@ -36,10 +36,14 @@ export async function reviewers(story: Story): Promise<void> {
 		care_types: ['dental', 'midwifery', 'mental_health'],
 		languages: ['nl', 'en']
 	});
+	const others: Person[] = [];
 	for (const [index, { name, ...brings }] of OTHERS.entries()) {
 		const email = `beoordelaar${index + 3}@beoordelaars.example`;
-		await fillIn(story, await aPerson(story.db, { name, email, roles: ['reviewer'] }), brings);
+		const person = await aPerson(story.db, { name, email, roles: ['reviewer'] });
+		await fillIn(story, person, brings);
+		others.push(person);
 	}
+	return others;
 }
 
 const fillIn = ({ db }: Story, person: Person, { languages = ['nl'], ...brings }: Brings) =>

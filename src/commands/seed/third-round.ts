@@ -1,6 +1,7 @@
 import { apply, draft } from './apply.ts';
 import { colleagues, deserted } from './colleagues.ts';
 import { OWN_PRACTICE, THIRD_TRANCHE } from './practices.ts';
+import { calibration, scoreSamples } from './quality.ts';
 import type { Story } from './story.ts';
 import { publishRound } from './tranches.ts';
 import { waiting } from './waiting.ts';
@@ -26,6 +27,9 @@ export async function thirdRound(story: Story, scheme: Scheme): Promise<void> {
 		});
 		if (index === 0) await deserted(story, applied);
 	}
+	const round = await calibration(story, tranche_id);
+	await scoreSamples(story, cast.reviewer_one, round);
+	await scoreSamples(story, cast.reviewer_two, round, 1);
 	await at(-13, 14, 32);
 	const own = await draft(story, tranche_id, {
 		practice: OWN_PRACTICE,

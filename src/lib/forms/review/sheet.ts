@@ -14,18 +14,19 @@ const reason = z
 	.trim()
 	.max(LONGEST, { error: () => m.review_too_long({ max: LONGEST }) });
 
-type Shape = { version: z.ZodNumber } & { [name: `score_${string}`]: typeof score } & {
+export type ScoreFields = { [name: `score_${string}`]: typeof score } & {
 	[name: `reason_${string}`]: typeof reason;
 };
 
-/** The score sheet of a scheme's criteria: a score and a reason for each; a draft may miss both. */
+/** A score and a reason for each criterion of a scheme; a draft may miss both. */
+export const scoreFields = (criteria: readonly { readonly code: string }[]) =>
+	Object.fromEntries(
+		criteria.flatMap(({ code }) => [
+			[`score_${code}`, score],
+			[`reason_${code}`, reason]
+		])
+	) as ScoreFields;
+
+/** The score sheet of a scheme's criteria, with the version the reviewer saw. */
 export const sheetForm = (criteria: readonly { readonly code: string }[]) =>
-	z.object({
-		version: z.number().int(),
-		...Object.fromEntries(
-			criteria.flatMap(({ code }) => [
-				[`score_${code}`, score],
-				[`reason_${code}`, reason]
-			])
-		)
-	} as Shape);
+	z.object({ version: z.number().int(), ...scoreFields(criteria) } as { version: z.ZodNumber } & ScoreFields);

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { tracesOf } from '../eligibility/trace.ts';
 import type { Reader } from '../db/connect.ts';
+import { scoreChanges } from '../review/score-changes.ts';
 import { attachmentsOf } from '../documents/attachments.ts';
 
 /** What only the auditor reads together: every run of the rules, decision, voucher, claim, payment, posting and event. */
 export async function caseRecord(db: Reader, application_id: string) {
 	return {
 		runs: await runs(db, application_id),
+		score_changes: await scoreChanges(db, application_id),
 		decisions: await decisions(db, application_id),
 		vouchers: await vouchers(db, application_id),
 		claims: await claims(db, application_id),

@@ -6,6 +6,7 @@ import type { Reader } from '../db/connect.ts';
 import { attachmentsOf } from '../documents/attachments.ts';
 import { latestTrace, said, tracesOf } from '../eligibility/trace.ts';
 import { overridesOf } from '../finding/override.ts';
+import { casePanel } from '../panel/queries.ts';
 import type { Person } from '../person/person.ts';
 import { officeCapacity } from '../ranking/office-capacity.ts';
 import { linesWithQuotes } from '../review/sheet.ts';
@@ -68,6 +69,7 @@ export async function officeCase(
 		findings: await findings(db, id),
 		overrides: await overridesOf(db, id),
 		reviews: await reviews(db, person, id),
+		panel: await casePanel(db, id),
 		decision: await liveDecision(db, id)
 	};
 }

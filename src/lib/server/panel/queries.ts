@@ -147,3 +147,14 @@ export async function panelDecision(db: Reader, application_id: string, panel_id
 		.executeTakeFirst();
 	return row ?? null;
 }
+
+/** The live panel of a case for who may see the case whole: waiting, or with what it recorded; null without one. */
+export async function casePanel(db: Reader, application_id: string) {
+	const live = await db
+		.selectFrom('panel')
+		.where('application_id', '=', application_id)
+		.where('state', '<>', 'lapsed')
+		.select('state')
+		.executeTakeFirst();
+	return live ? { state: live.state, decision: await panelDecision(db, application_id) } : null;
+}

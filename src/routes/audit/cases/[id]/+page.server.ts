@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { amountRows, caseText } from '#lib/components/case/case-text.ts';
 import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
+import { same } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { viewCase } from '#lib/server/audit/view-case.ts';
@@ -46,6 +47,14 @@ export const load: PageServerLoad = async (event) => {
 		findings: findingCards(file),
 		reviews: reviews.cards.map((card) => ({ ...card, form: null })),
 		score: reviews.score,
+		panel: reviews.panel,
+		score_changes: seen.score_changes.map((change) => ({
+			...change,
+			id: String(change.id),
+			criterion: words(
+				file.content.criteria.find(({ code }) => code === change.criterion)?.name ?? same(change.criterion)
+			)
+		})),
 		runs: ruleRuns(file, seen.runs),
 		events: eventEntries(seen.events),
 		proof: (await formalMessages(db, id)).map(shownProof),

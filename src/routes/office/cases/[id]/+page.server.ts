@@ -111,6 +111,7 @@ export const load: PageServerLoad = async (event) => {
 			}))
 		),
 		score: reviews.score,
+		panel: reviews.panel,
 		hidden: reviews.cards.some(({ person_id, live, scores }) => live && person_id === person.id && !scores),
 		places,
 		people: people.map(({ id: value, name, open_reviews, held, capacity }) => ({

@@ -9,6 +9,7 @@ import { dateTime } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { CLOCK_KINDS, CLOCKS } from '#lib/domain/term/clocks.ts';
 import { actorWords } from '#lib/server/http/actor-words.ts';
+import { shownCriteria } from '#lib/server/http/criteria-scores.ts';
 import { words } from '#lib/server/http/words.ts';
 import type { officeCase } from '#lib/server/case/file.ts';
 import type { caseTrail } from '#lib/server/case/trail.ts';
@@ -90,10 +91,12 @@ export const findingCards = (file: File) =>
 		resolved_at: finding.resolved_at
 	}));
 
-/** The reviews with their scores per criterion, and the score of the case once every live review is in. */
+/** The reviews with their scores per criterion, and the score of the case once every live review is in: the panel's where it decided. */
 export function reviewCards(file: File) {
 	const { criteria } = file.content;
-	const exact = file.reviews.flatMap(({ scores }) =>
+	const decision = file.panel?.decision ?? null;
+	const counting = decision ? [decision] : file.reviews;
+	const exact = counting.flatMap(({ scores }) =>
 		scores.length === 0
 			? []
 			: [
@@ -106,6 +109,7 @@ export function reviewCards(file: File) {
 	const scored = !['submitted', 'complete', 'in_review'].includes(file.state);
 	return {
 		score: scored && exact.length > 0 ? oneDecimal(caseScore(exact)) : null,
+		panel: file.panel && { ...file.panel, criteria: shownCriteria(criteria) },
 		cards: file.reviews.map((review) => ({
 			id: review.id,
 			person_id: review.reviewer_id,
