@@ -8,7 +8,7 @@ import { dateInAmsterdam } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
 import { storedFile } from '../ranking/file.ts';
 import type { Place } from '../ranking/place.ts';
-import { submittedScores } from '../ranking/scores.ts';
+import { countingScores } from '../ranking/scores.ts';
 import { schemeContent } from '../tranche/queries.ts';
 import type { Matter } from './effect.ts';
 import type { KnownFinding } from './recheck.ts';
@@ -75,7 +75,7 @@ export async function rankingGround(
 async function belowCriteria(db: Reader, application: Matter['application'], codes: readonly string[]) {
 	if (codes.length === 0) return [];
 	const { criteria } = await schemeContent(db, application.scheme_version_id);
-	const reviews = (await submittedScores(db, [application.id])).get(application.id) ?? [];
+	const reviews = (await countingScores(db, [application.id])).get(application.id) ?? [];
 	return criteria.flatMap(({ code, name, minimum }) => {
 		if (minimum === undefined || !codes.includes(code)) return [];
 		const levels = reviews.map(({ scores }) => scores[code]?.score ?? 0);

@@ -110,10 +110,10 @@ describe('the score of the panel', () => {
 		const { id } = await toPanel();
 		await decide(id, { others_present: 'Secretaris A. Visser' });
 		expect(await stateOf(id)).toBe('scored');
-		const [ranked] = (await rankedCases(db, tranche_id, REFERENCE_SCHEME, 'seed')).filter(
-			(one) => one.id === id
-		);
-		expect(ranked && oneDecimal(ranked.score)).toBe(60);
+		const [ranked] = (
+			await rankedCases(db, { id: tranche_id, content: REFERENCE_SCHEME, method: 'ranked' })
+		).filter((one) => one.id === id);
+		expect(ranked?.score && oneDecimal(ranked.score)).toBe(60);
 		expect((await countingScores(db, [id])).get(id)).toHaveLength(1);
 		expect((await submittedScores(db, [id])).get(id)).toHaveLength(3);
 		const kept = await panelCase(db, chair, (await panelOf(id)) ?? '');

@@ -56,7 +56,7 @@ export async function rankedCases(
 	}));
 }
 
-type Reviews = NonNullable<ReturnType<Awaited<ReturnType<typeof submittedScores>>['get']>>;
+type Reviews = NonNullable<ReturnType<Awaited<ReturnType<typeof countingScores>>['get']>>;
 
 function judged({ criteria }: SchemeContent, reviews: Reviews) {
 	const levels = reviews.map(({ scores }) =>
