@@ -12,7 +12,8 @@ type Scheme = Parameters<typeof publishRound>[1];
 export async function secondRound(story: Story, scheme: Scheme): Promise<string> {
 	const { cast, at } = story;
 	await at(-90);
-	const [, third = cast.chair] = await reviewers(story);
+	const [, third] = await reviewers(story);
+	if (!third) throw new Error('There are more reviewers');
 	const tranche_id = await publishRound(story, scheme, {
 		number: 2,
 		opens: -75,
