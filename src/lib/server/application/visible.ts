@@ -64,7 +64,8 @@ export function visible(person: Person, as: Capacity): (eb: Cases) => Expression
 				.select(sql`1`.as('one'))
 		);
 		if (as === 'auditor') return eb.and([submitted, inScheme]);
-		if (as === 'grant_officer' || as === 'decision_maker' || as === 'panel_chair') return eb.and([submitted, impartial, inScheme]);
+		if (as === 'grant_officer' || as === 'decision_maker' || as === 'panel_chair')
+			return eb.and([submitted, impartial, inScheme]);
 		const awarded = eb.exists(
 			eb
 				.selectFrom('voucher as v')
