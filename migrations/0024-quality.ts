@@ -40,7 +40,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			state text not null default 'waiting' check (state in ('waiting', 'decided', 'lapsed')),
 			because jsonb not null,
 			opened_at timestamptz not null,
-			minutes text check (length(minutes) between 1 and 10000),
+			minutes text check (length(minutes) between 40 and 10000),
 			others_present text check (length(others_present) <= 500),
 			decided_by uuid references person,
 			decided_at timestamptz,
@@ -51,6 +51,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		comment on table panel is 'A case of which no two of the three reviewers agree: the chair records the score the panel came to, with minutes.';
 		comment on column panel.because is 'What keeps the nearest two reviewers apart.';
 		comment on column panel.state is 'Lapsed: one of the reviews was withdrawn, so that the panel no longer stands on three; what it decided is kept.';
+
+		create function keep_panel_decision() returns trigger language plpgsql as $$
+			begin
+				if (old.minutes, old.others_present, old.decided_by, old.decided_at)
+					is distinct from (new.minutes, new.others_present, new.decided_by, new.decided_at) then
+					raise exception 'panel is append-only: what was decided stays';
+				end if;
+				return new;
+			end $$;
+		create trigger keep_decision before update on panel for each row when (old.state <> 'waiting')
+			execute function keep_panel_decision();
+		create trigger no_delete before delete on panel for each row execute function refuse_change();
 
 		create table panel_present (
 			panel_id uuid not null references panel,

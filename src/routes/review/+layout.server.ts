@@ -19,7 +19,8 @@ export const load: LayoutServerLoad = async (event) => {
 				label: m.quality_tab_calibration(),
 				...(calibrations > 0 ? { count: calibrations } : {})
 			},
-			...(person.roles.includes('panel_chair') ? await chairsTabs(person) : [])
+			...(person.roles.includes('panel_chair') ? await chairsTabs(person) : []),
+			{ href: '/review/interests', label: m.review_tab_interests() }
 		],
 		// Asking for the address makes the counts new on every page.
 		at: event.url.pathname
@@ -31,7 +32,6 @@ async function reviewersTabs(person: Person) {
 	return [
 		{ href: '/review', label: m.review_tab_mine(), count: counts.open },
 		{ href: '/review/submitted', label: m.review_tab_done(), count: counts.submitted },
-		{ href: '/review/interests', label: m.review_tab_interests() },
 		{ href: '/review/profile', label: m.assign_profile_tab() }
 	];
 }

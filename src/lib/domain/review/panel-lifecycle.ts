@@ -26,4 +26,8 @@ export const PANEL = lifecycle({
 		}
 	}
 });
+
+/** Minutes say why the panel came to its score: fewer characters cannot. */
+export const SHORTEST_MINUTES = 40;
+
 export type PanelState = StateOf<typeof PANEL>;

@@ -5,6 +5,7 @@ import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
 import type { Person } from '../person/person.ts';
 import { declareNoInterest } from '../review/declare.ts';
+import { submitReview } from '../review/submit.ts';
 import { reviewSheet } from '../review/sheet.ts';
 import { REFERENCE_SCHEME } from '../scheme/reference/index.ts';
 import { aCalibration, calibrate, SAMPLE_TEXTS } from '../testing/a-calibration.ts';
@@ -75,6 +76,36 @@ describe('the gate', () => {
 	});
 });
 
+describe('a case that was open before the round', () => {
+	test('cannot be submitted while the round runs, nor by who has not scored the samples', async () => {
+		const { reviews } = await aCaseInReview(db, office, { tranche_id });
+		const [one, two] = office.reviewers;
+		const submit = (reviewer: Person, review_id: string) =>
+			submitReview(db, reviewer, { review_id, scores: wholeScores(), version: 1 });
+		const round = await aCalibration(db, chair, tranche_id);
+		const late = await aPerson(db, { roles: ['reviewer'] });
+		for (const reviewer of [one, late]) await calibrate(db, reviewer, round);
+		expect(await reasonsOf(submit(one, reviews[0]))).toEqual([expect.stringContaining('not been started')]);
+		await start(round.id);
+		await submit(one, reviews[0]);
+		expect(await reasonsOf(submit(two, reviews[1]))).toEqual([expect.stringContaining('samples')]);
+	});
+
+	test('keeps a round from being prepared once it was submitted', async () => {
+		const { reviews } = await aCaseInReview(db, office, { tranche_id });
+		const listed = async () => (await calibrations(db, chair)).map((row) => row.tranche_id);
+		expect(await listed()).toContain(tranche_id);
+		await submitReview(db, office.reviewers[0], {
+			review_id: reviews[0],
+			scores: wholeScores(),
+			version: 1
+		});
+		const late = prepareCalibration(db, chair, { tranche_id, samples: SAMPLE_TEXTS });
+		expect(await reasonsOf(late)).toEqual([expect.stringContaining('comes before')]);
+		expect(await listed()).not.toContain(tranche_id);
+	});
+});
+
 describe('the samples', () => {
 	test('are written by the chair, whole, and stay as they are once the reviewers have them', async () => {
 		const prepare = (samples: typeof SAMPLE_TEXTS) => prepareCalibration(db, chair, { tranche_id, samples });
@@ -120,7 +151,12 @@ describe('the samples', () => {
 		expect(seen.samples.every(({ given }) => given?.every(({ name }) => name === 'Noor van Dalen'))).toBe(
 			true
 		);
-		expect(seen.progress.map(({ scored }) => scored).sort()).toEqual([1, 3]);
+		const scored = new Map(seen.progress.map((of) => [of.person_id, of.scored]));
+		expect([scored.get(one.id), scored.get(two.id)]).toEqual([3, 1]);
+		const absent = await aPerson(db, { roles: ['reviewer'] });
+		const { progress } = await calibrationRound(db, chair, round.id);
+		expect(progress.find(({ person_id }) => person_id === absent.id)?.scored).toBe(0);
+		expect(progress.map(({ person_id }) => person_id)).not.toContain(chair.id);
 	});
 
 	test('are scored once, whole, by reviewers only, also when two tabs send at once', async () => {

@@ -10,13 +10,13 @@ const WORDS = {
 		en: 'The reviews of this tranche have not been started yet. First all reviewers score the same samples. After that the chair starts the reviews.'
 	},
 	own_first: {
-		nl: 'Scoor eerst de voorbeelden van de ijkronde. Daarna gaat deze aanvraag open.',
-		en: 'Score the samples of the calibration first. After that this application opens.'
+		nl: 'Scoor eerst de voorbeelden van de ijkronde. Daarna kunt u deze aanvraag beoordelen.',
+		en: 'Score the samples of the calibration first. After that you can review this application.'
 	}
 } satisfies Record<string, Reason>;
 
 /**
- * Why a case does not open for this reviewer yet: its tranche has a calibration, or its scheme asks for one, that was not
+ * Why a case does not open for this reviewer yet, and cannot be submitted if it was open before: its tranche has a calibration, or its scheme asks for one, that was not
  * finished, or not by them; null when it opens.
  */
 export async function uncalibrated(

@@ -5,6 +5,7 @@ import { now } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { tranchesOf } from '../ranking/tranche.ts';
+import { tooLate } from './too-late.ts';
 
 /** A sample case as the chair writes it. */
 export type Sample = { readonly title: string; readonly text: string };
@@ -14,6 +15,10 @@ const WORDS = {
 		nl: 'Deze ijkronde is al begonnen. De voorbeelden staan vast.',
 		en: 'This calibration has begun already. The samples cannot change any more.'
 	},
+	late: {
+		nl: 'Er zijn al beoordelingen van deze ronde ingediend. Een ijkronde komt daarvoor.',
+		en: 'Reviews of this tranche have been submitted already. A calibration comes before them.'
+	},
 	title: { nl: 'Geef het voorbeeld een titel.', en: 'Give the sample a title.' },
 	text: { nl: 'Schrijf de tekst van het voorbeeld.', en: 'Write the text of the sample.' }
 } satisfies Record<string, Reason>;
@@ -21,7 +26,7 @@ const WORDS = {
 /**
  * The chair writes the three sample cases of a tranche, or changes them while nobody has seen them.
  * @returns the id of the round
- * @throws Refused at each sample without a title or a text, and once the round is open
+ * @throws Refused at each sample without a title or a text, once the round is open, and once a review was submitted without one
  */
 export async function prepareCalibration(
 	db: Database,
@@ -38,10 +43,12 @@ export async function prepareCalibration(
 	return db.transaction().execute(async (tx) => {
 		const tranche = await tranchesOf(tx, person, ['panel_chair'])
 			.where('tranche.id', '=', tranche_id)
+			.select((eb) => tooLate(eb).as('late'))
 			.executeTakeFirst();
 		if (!tranche) throw new NotFound('tranche');
 		const { id, state } = await preparing(tx, person, tranche_id);
 		if (state !== 'preparing') throw new Refused(WORDS.open);
+		if (tranche.late) throw new Refused(WORDS.late);
 		for (const [index, { title, text }] of samples.slice(0, SAMPLES).entries())
 			await tx
 				.insertInto('calibration_case')

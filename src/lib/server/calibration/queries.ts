@@ -3,18 +3,21 @@ import { SAMPLES } from '#lib/domain/review/calibration-lifecycle.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { tranchesOf } from '../ranking/tranche.ts';
+import { progressOf } from './progress.ts';
+import { tooLate } from './too-late.ts';
 
 const ROLES = ['reviewer', 'panel_chair'] as const;
 
 /**
  * The rounds this person takes part in, the latest tranche first, with how many samples they scored. Only a chair sees
- * one that is being prepared, and the tranches that have none.
+ * one that is being prepared, and the tranches that may still have one.
  */
 export async function calibrations(db: Reader, person: Person) {
 	const chair = person.roles.includes('panel_chair');
 	return tranchesOf(db, person, ROLES)
 		.leftJoin('calibration', 'calibration.tranche_id', 'tranche.id')
 		.$if(!chair, (query) => query.where('calibration.state', 'in', ['open', 'started']))
+		.where((eb) => eb.or([eb('calibration.id', 'is not', null), eb.not(tooLate(eb))]))
 		.clearSelect()
 		.select(({ selectFrom }) => [
 			'tranche.id as tranche_id',
@@ -103,7 +106,7 @@ export async function calibrationRound(db: Reader, person: Person, id: string) {
 		reviewer: person.roles.includes('reviewer'),
 		as_chair: chair,
 		samples,
-		progress: chair ? progressOf(scores) : []
+		progress: chair ? await progressOf(db, id) : []
 	};
 }
 
@@ -128,10 +131,3 @@ const remarksIn = (db: Reader, calibration_id: string) =>
 		.orderBy('calibration_remark.id')
 		.select(['calibration_remark.id', 'case_id', 'person.name', 'calibration_remark.text', 'written_at'])
 		.execute();
-
-/** Who scored how many of the samples. */
-const progressOf = (scores: Awaited<ReturnType<typeof scoresIn>>) =>
-	[...Map.groupBy(scores, ({ reviewer_id }) => reviewer_id).values()].map((given) => ({
-		name: given[0]?.name ?? '',
-		scored: new Set(given.map(({ case_id }) => case_id)).size
-	}));

@@ -1,7 +1,7 @@
 import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
 import { permit } from '#lib/domain/lifecycle.ts';
 import { NotFound, Refused, type Reason } from '#lib/domain/refusal.ts';
-import { PANEL } from '#lib/domain/review/panel-lifecycle.ts';
+import { PANEL, SHORTEST_MINUTES } from '#lib/domain/review/panel-lifecycle.ts';
 import { lockApplication } from '../application/lock.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
@@ -25,8 +25,8 @@ const WORDS = {
 		en: 'This application is no longer in review: the applicant has withdrawn it.'
 	},
 	minutes: {
-		nl: 'Schrijf op wat er is besproken.',
-		en: 'Write down what was discussed.',
+		nl: `Schrijf op wat er is besproken, in ten minste ${SHORTEST_MINUTES} tekens.`,
+		en: `Write down what was discussed, in at least ${SHORTEST_MINUTES} characters.`,
 		field: 'minutes'
 	},
 	present: {
@@ -49,7 +49,7 @@ export type PanelDecision = {
 /**
  * The chair records the score that the panel came to, with its minutes and who was there. From then on it counts for the
  * case; the reviews stay beside it as they were. Recorded is final.
- * @throws Refused with every reason: a criterion without a score or a reason, no minutes, too few present, one's own case
+ * @throws Refused with every reason: a criterion without a level of the scale or a reason, too short minutes, too few present, one's own case
  */
 export async function decidePanel(db: Database, person: Person, decision: PanelDecision): Promise<void> {
 	await db.transaction().execute(async (tx) => {
@@ -124,7 +124,7 @@ async function obstacles(tx: Tx, person: Person, application_id: string, decisio
 		.execute();
 	const reasons: Reason[] = [];
 	if (reviews.some(({ reviewer_id }) => reviewer_id === person.id)) reasons.push(WORDS.own);
-	if (decision.minutes.trim() === '') reasons.push(WORDS.minutes);
+	if (decision.minutes.trim().length < SHORTEST_MINUTES) reasons.push(WORDS.minutes);
 	const readers = reviews.filter(({ state }) => state === 'submitted').map(({ reviewer_id }) => reviewer_id);
 	const present = new Set(decision.present);
 	if (present.size < FEWEST || [...present].some((id) => !readers.includes(id))) reasons.push(WORDS.present);

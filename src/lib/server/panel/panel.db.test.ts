@@ -147,6 +147,13 @@ describe('the score of the panel', () => {
 		expect(await reasonsOf(decide(id, { present: [office.reviewers[0].id, office.officer.id] }))).toEqual([
 			'Choose at least two reviewers who were present.'
 		]);
+		for (const wrong of [6, -1, 2.5, Number.NaN])
+			await expect(decide(id, { scores: [{ ...first, score: wrong }, ...rest] })).rejects.toMatchObject({
+				reasons: [{ field: `score_${first.criterion}` }]
+			});
+		await expect(decide(id, { minutes: `${'kort '.repeat(4)}${' '.repeat(60)}` })).rejects.toMatchObject({
+			reasons: [{ field: 'minutes' }]
+		});
 		expect(await stateOf(id)).toBe('in_review');
 		expect(await panelDecision(db, id)).toBeNull();
 	});
@@ -158,6 +165,13 @@ describe('the score of the panel', () => {
 		expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 		expect(await reasonsOf(decide(id, { panel_id }))).toHaveLength(1);
 		await expect(db.updateTable('panel_score').set({ score: 5 }).execute()).rejects.toThrow('append-only');
+		for (const change of [
+			{ minutes: 'Het verslag luidt achteraf heel anders dan toen.' },
+			{ decided_by: third.id }
+		])
+			await expect(db.updateTable('panel').set(change).where('id', '=', panel_id).execute()).rejects.toThrow(
+				'append-only'
+			);
 	});
 
 	test('is not for an officer or a reviewer, not for a chair who reviewed it, nor for one with an interest', async () => {

@@ -4,6 +4,7 @@ import { NotFound } from '#lib/domain/refusal.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
 import type { Person } from '../person/person.ts';
+import { startReviews } from '../calibration/start.ts';
 import { saveScores } from '../review/scores.ts';
 import { scoreChanges } from '../review/score-changes.ts';
 import { submitReview } from '../review/submit.ts';
@@ -33,6 +34,10 @@ test('reviews and samples tell together who scores soft; an open review and anot
 	const tranche_id = await anOpenTranche(db, { code: 'Q1' }, administrator);
 	const other_id = await anOpenTranche(db, { code: 'Q2' }, administrator);
 	const [one, two] = office.reviewers;
+	const round = await aCalibration(db, chair, tranche_id);
+	await calibrate(db, one, round, 4);
+	await calibrate(db, two, round, 3);
+	await startReviews(db, chair, { id: round.id, conclusion: 'Een 3 is genoeg.' });
 	for (const [index, level] of [3, 2].entries()) {
 		const { reviews } = await aCaseInReview(db, office, { tranche_id: index ? other_id : tranche_id });
 		await submitReview(db, one, { review_id: reviews[0], scores: wholeScores(level + 1), version: 1 });
@@ -40,9 +45,6 @@ test('reviews and samples tell together who scores soft; an open review and anot
 	}
 	const open = await aCaseInReview(db, office, { tranche_id });
 	await saveScores(db, one, { review_id: open.reviews[0], scores: wholeScores(0), version: 1 });
-	const round = await aCalibration(db, chair, tranche_id);
-	await calibrate(db, one, round, 4);
-	await calibrate(db, two, round, 3);
 	const { reviewers, error, outliers } = await qualityOf(db, chair, tranche_id);
 	expect(error).toBe(0);
 	expect(outliers).toEqual([]);

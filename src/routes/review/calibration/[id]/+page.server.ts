@@ -35,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
 			reviewers: given ? new Set(given.map(({ reviewer_id }) => reviewer_id)).size : null,
 			remarks: given ? remarks.length : null
 		})),
-		progress: round.progress.map((one, index) => ({ ...one, id: String(index) })),
+		progress: round.progress.map(({ person_id, name, scored }) => ({ id: person_id, name, scored })),
 		start: await openForm(startForm, undefined, 'start')
 	};
 };

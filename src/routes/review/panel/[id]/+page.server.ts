@@ -22,6 +22,13 @@ export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, ...CHAIR);
 	const seen = await caseAt(event.params.id, person);
 	const { criteria } = seen.content;
+	const totalOf = (scores: readonly { criterion: string; score: number | null }[]) =>
+		oneDecimal(
+			reviewerScore(
+				criteria,
+				Object.fromEntries(scores.map(({ criterion, score }) => [criterion, score ?? 0]))
+			)
+		);
 	const nameOf = (code: string) => {
 		const criterion = criteria.find((one) => one.code === code);
 		return criterion ? words(criterion.name) : code;
@@ -42,19 +49,14 @@ export const load: PageServerLoad = async (event) => {
 			reviewer_id,
 			name,
 			scores,
-			total: oneDecimal(
-				reviewerScore(
-					criteria,
-					Object.fromEntries(scores.map(({ criterion, score }) => [criterion, score ?? 0]))
-				)
-			)
+			total: totalOf(scores)
 		})),
 		changes: seen.changes.map((change) => ({
 			...change,
 			id: String(change.id),
 			criterion: nameOf(change.criterion)
 		})),
-		decision: seen.decision,
+		decision: seen.decision && { ...seen.decision, total: totalOf(seen.decision.scores) },
 		form: await openForm(panelForm(criteria))
 	};
 };
