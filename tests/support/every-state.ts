@@ -77,6 +77,8 @@ export async function oneOfEachState(db: Database): Promise<Sight[]> {
 		union all select by.person_id, '/admin/people/' || of.person_id || '/reviewer'
 			from staff by, staff of where by.role = 'administrator' and of.role = 'reviewer'
 		union all (select distinct on (state) person_id, '/review/panel/' || id from panel, staff where role = 'panel_chair')
+		union all (select person_id, '/review/calibration/preparation/' || tranche_id from calibration, staff
+			where role = 'panel_chair' limit 1)
 		union all (select distinct on (state, role) person_id, '/review/calibration/' || id from calibration, staff
 			where role = 'panel_chair' or (role = 'reviewer' and state <> 'preparing'))
 	`.execute(db);

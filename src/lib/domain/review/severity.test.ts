@@ -60,6 +60,119 @@ describe('two reviewers who read the same three cases', () => {
 	});
 });
 
+describe('three reviewers of whom each pair shared one case', () => {
+	// Differences of 6, 3 and 12 points, that cannot all be right: 6 and 3 make 9. The nearest that can: 7, 4 and 11.
+	const triangle = [
+		score('a', 'r1', 76),
+		score('a', 'r2', 70),
+		score('b', 'r2', 53),
+		score('b', 'r3', 50),
+		score('c', 'r1', 42),
+		score('c', 'r3', 30)
+	];
+
+	it('differ by what fits all three differences best', () => {
+		expect(severities(triangle).reviewers.map(({ points }) => Math.round(points * 1e9) / 1e9)).toEqual([
+			6, -1, -5
+		]);
+	});
+
+	it('have the standard error that one gets by hand', () => {
+		// Each difference is 1 off, of which a half falls on each score: 6 × ½² = 1.5, with 6 − 3 − 3 + 1 = 1 degree left.
+		const { error, degrees, reviewers } = severities(triangle);
+		expect([degrees, error]).toEqual([1, expect.closeTo(Math.sqrt(1.5))]);
+		// The information of the triangle is 3/2 in each direction around 0: a variance of 2/3 × 2/3 = 4/9 for each.
+		for (const { points, standard_error, interval } of reviewers) {
+			expect(standard_error).toBeCloseTo(Math.sqrt((1.5 * 4) / 9));
+			expect(interval?.[1]).toBeCloseTo(points + 12.706 * Math.sqrt(2 / 3), 3);
+		}
+	});
+
+	it('leave three scores above and three below what was likely, half a point each', () => {
+		const { residuals } = severities(triangle);
+		expect(residuals.map(({ points, expected }) => Math.round((points - expected) * 1e9) / 1e9)).toEqual([
+			-0.5, 0.5, -0.5, 0.5, 0.5, -0.5
+		]);
+		// One degree for six scores: each is free for a sixth, and lies half a point off: one standard error.
+		for (const { standardised } of residuals) expect(Math.abs(standardised ?? 0)).toBeCloseTo(1);
+	});
+});
+
+/** Numbers between 0 and 1 that look like chance and are the same every time. */
+function chance(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+}
+
+const REAL = [12, 4, 0, -3, -5, -8] as const;
+const DRAWS = 1500;
+const NOISE = 9;
+const DESIGNS: Readonly<Record<string, readonly (readonly number[])[]>> = {
+	'six who read the same three samples': [0, 1, 2].map(() => [0, 1, 2, 3, 4, 5]),
+	'pairs in a ring, one case for each neighbour and a few more': [
+		...REAL.map((_, index) => [index, (index + 1) % 6]),
+		[0, 3],
+		[1, 4],
+		[0, 1]
+	],
+	'pairs, thirds and one who read a single case': [
+		...[0, 1, 2, 3].flatMap((one) => [0, 1, 2, 3].flatMap((two) => (one < two ? [[one, two]] : []))),
+		[0, 1, 4],
+		[2, 3, 4],
+		[1, 2, 4],
+		[0, 5]
+	]
+};
+
+describe.each(Object.entries(DESIGNS))('drawn again and again: %s', (_, design) => {
+	const random = chance(design.length);
+	const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+	const draws = Array.from({ length: DRAWS }, () =>
+		severities(
+			design.flatMap((readers, index) => {
+				const worth = 30 + 40 * random();
+				return readers.map((r) => score(`${index}`, `r${r}`, worth + (REAL[r] ?? 0) + NOISE * normal()));
+			})
+		)
+	);
+	const of = (index: number) => draws.map(({ reviewers }) => reviewers[index]);
+	const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+
+	it.each(REAL.map((real, index) => [index, real] as const))(
+		'reviewer %i: the mean is the real softness, the standard error how far draws lie from it',
+		(index, real) => {
+			const points = of(index).map((one) => one?.points ?? Number.NaN);
+			const variance = mean(points.map((each) => (each - real) ** 2));
+			const told = mean(of(index).map((one) => (one?.standard_error ?? Number.NaN) ** 2));
+			expect(Math.abs(mean(points) - real)).toBeLessThan(4 * Math.sqrt(variance / DRAWS));
+			expect(told / variance).toBeGreaterThan(0.85);
+			expect(told / variance).toBeLessThan(1.15);
+		}
+	);
+
+	it('the interval holds the real softness 95 times in 100', () => {
+		const held = draws.flatMap(({ reviewers }) =>
+			reviewers.map(({ interval }, index) => {
+				const [low, high] = interval ?? [Number.NaN, Number.NaN];
+				return Number(low <= (REAL[index] ?? 0) && (REAL[index] ?? 0) <= high);
+			})
+		);
+		expect(Math.abs(mean(held) - 0.95)).toBeLessThan(0.012);
+	});
+
+	it('what is left over is, in its own standard errors, 1 on average', () => {
+		const left = draws.flatMap(({ residuals }) =>
+			residuals.flatMap(({ standardised }) => (standardised === null ? [] : [standardised ** 2]))
+		);
+		expect(mean(left)).toBeCloseTo(1, 1);
+	});
+});
+
 /** The same by the schoolbook: all unknowns at once, each group's softnesses adding up to 0, and the inverse of the whole. */
 function schoolbook(scored: readonly Scored[], groups: readonly (readonly string[])[]) {
 	const cases = [...new Set(scored.map(({ case_id }) => case_id))];

@@ -49,6 +49,7 @@ export async function countCalibrations(db: Reader, person: Person): Promise<num
 export async function calibrationTranche(db: Reader, person: Person, tranche_id: string) {
 	const tranche = await tranchesOf(db, person, ['panel_chair'])
 		.where('tranche.id', '=', tranche_id)
+		.select((eb) => tooLate(eb).as('late'))
 		.executeTakeFirst();
 	if (!tranche) throw new NotFound('tranche');
 	const samples = await db
@@ -58,7 +59,13 @@ export async function calibrationTranche(db: Reader, person: Person, tranche_id:
 		.orderBy('position')
 		.select(['calibration.id', 'state', 'title', 'text'])
 		.execute();
-	return { id: tranche.id, name: tranche.name, samples, state: samples[0]?.state ?? null };
+	return {
+		id: tranche.id,
+		name: tranche.name,
+		late: tranche.late,
+		samples,
+		state: samples[0]?.state ?? null
+	};
 }
 
 /**

@@ -12,7 +12,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, 'panel_chair');
-	const { name, samples, state } = await foundBy(event.params.id, (id) => calibrationTranche(db, person, id));
+	const { name, samples, state, late } = await foundBy(event.params.id, (id) =>
+		calibrationTranche(db, person, id)
+	);
 	const known = Object.fromEntries(
 		samples.flatMap(({ title, text }, index) => [
 			[`title_${index + 1}`, title],
@@ -21,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	);
 	return {
 		tranche: words(name),
+		late,
 		fixed: state !== null && state !== 'preparing',
 		calibration_id: samples[0]?.id ?? null,
 		form: await openForm(samplesForm, known)
