@@ -6,11 +6,14 @@ export const FAR = 2;
 /** Cases in which a score lies far from what was likely, the farthest first, each with all its scores. */
 export function outliers(residuals: readonly Residual[]): { case_id: string; scores: Residual[] }[] {
 	return [...Map.groupBy(residuals, ({ case_id }) => case_id)]
+		.filter(([, scores]) => scores.some(isFar))
 		.map(([case_id, scores]) => ({ case_id, scores, far: Math.max(...scores.map(distance)) }))
-		.filter(({ far }) => far > FAR)
 		.sort((a, b) => b.far - a.far || (a.case_id < b.case_id ? -1 : 1))
 		.map(({ case_id, scores }) => ({ case_id, scores }));
 }
+
+/** Whether this score lies far from what was likely. */
+export const isFar = (residual: Residual): boolean => distance(residual) > FAR;
 
 const distance = ({ standardised }: Residual) => Math.abs(standardised ?? 0);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { leaning, outliers } from './outliers.ts';
+import { isFar, leaning, outliers } from './outliers.ts';
 import { severities, type Scored } from './severity.ts';
 import { spreadOf } from './spread.ts';
 import { studentQuantile } from './student-quantile.ts';
@@ -331,6 +331,7 @@ describe('a case that stands out', () => {
 		expect(more).toEqual([]);
 		expect(first?.case_id).toBe('odd');
 		expect(first?.scores.map(({ points }) => points)).toEqual([20, 90]);
+		expect(first?.scores.map(isFar)).toEqual([true, true]);
 	});
 });
 

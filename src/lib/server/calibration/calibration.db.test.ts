@@ -4,6 +4,12 @@ import { NotFound } from '#lib/domain/refusal.ts';
 import type { Database } from '../db/connect.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
 import type { Person } from '../person/person.ts';
+import { countPanels } from '../panel/queries.ts';
+import { rankedCases } from '../ranking/cases.ts';
+import { fundedTranches } from '../reports/funded-tranches.ts';
+import { REPORTS } from '../reports/index.ts';
+import { countMyReviews } from '../review/queue.ts';
+import { officeCounts } from '../case/work-list.ts';
 import { declareNoInterest } from '../review/declare.ts';
 import { submitReview } from '../review/submit.ts';
 import { reviewSheet } from '../review/sheet.ts';
@@ -230,4 +236,25 @@ test('a round of another scheme is nobody’s business, and waits for no reviewe
 		expect(await countCalibrations(db, elsewhere)).toBe(0);
 	}
 	expect(await countCalibrations(db, office.reviewers[0])).toBeGreaterThan(0);
+});
+
+test('a sample is no case: no ranking, list, count or report has it', async () => {
+	const [one] = office.reviewers;
+	const funder = await aPerson(db, { roles: ['funder'] });
+	const told = async () => {
+		const tranches = await fundedTranches(db, funder);
+		return {
+			reports: await Promise.all(REPORTS.map((report) => report.rows(db, tranches))),
+			office: await officeCounts(db, office.officer),
+			reviewer: await countMyReviews(db, one),
+			panel: await countPanels(db, chair)
+		};
+	};
+	const before = await told();
+	const round = await aCalibration(db, chair, tranche_id);
+	for (const reviewer of office.reviewers) await calibrate(db, reviewer, round);
+	await start(round.id);
+	expect(await told()).toEqual(before);
+	const tranche = { id: tranche_id, content: REFERENCE_SCHEME, method: 'ranked' } as const;
+	expect(await rankedCases(db, tranche)).toEqual([]);
 });

@@ -43,3 +43,17 @@ export async function uncalibrated(
 		.executeTakeFirstOrThrow();
 	return own < SAMPLES ? WORDS.own_first : null;
 }
+
+/** The same for a case by its id, for a page that says so before it is asked. */
+export async function awaitsCalibration(
+	db: Reader,
+	person: Person,
+	application_id: string
+): Promise<Reason | null> {
+	const application = await db
+		.selectFrom('application')
+		.where('id', '=', application_id)
+		.select(['tranche_id', 'scheme_version_id'])
+		.executeTakeFirstOrThrow();
+	return uncalibrated(db, person, application);
+}

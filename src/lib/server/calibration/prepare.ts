@@ -5,7 +5,7 @@ import { now } from '../clock.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { tranchesOf } from '../ranking/tranche.ts';
-import { tooLate } from './too-late.ts';
+import { isReviewed } from '../review/is-reviewed.ts';
 
 /** A sample case as the chair writes it. */
 export type Sample = { readonly title: string; readonly text: string };
@@ -43,7 +43,7 @@ export async function prepareCalibration(
 	return db.transaction().execute(async (tx) => {
 		const tranche = await tranchesOf(tx, person, ['panel_chair'])
 			.where('tranche.id', '=', tranche_id)
-			.select((eb) => tooLate(eb).as('late'))
+			.select((eb) => isReviewed(eb).as('late'))
 			.executeTakeFirst();
 		if (!tranche) throw new NotFound('tranche');
 		const { id, state } = await preparing(tx, person, tranche_id);

@@ -3,8 +3,8 @@ import { SAMPLES } from '#lib/domain/review/calibration-lifecycle.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { tranchesOf } from '../ranking/tranche.ts';
+import { isReviewed } from '../review/is-reviewed.ts';
 import { progressOf } from './progress.ts';
-import { tooLate } from './too-late.ts';
 
 const ROLES = ['reviewer', 'panel_chair'] as const;
 
@@ -17,7 +17,7 @@ export async function calibrations(db: Reader, person: Person) {
 	return tranchesOf(db, person, ROLES)
 		.leftJoin('calibration', 'calibration.tranche_id', 'tranche.id')
 		.$if(!chair, (query) => query.where('calibration.state', 'in', ['open', 'started']))
-		.where((eb) => eb.or([eb('calibration.id', 'is not', null), eb.not(tooLate(eb))]))
+		.where((eb) => eb.or([eb('calibration.id', 'is not', null), eb.not(isReviewed(eb))]))
 		.clearSelect()
 		.select(({ selectFrom }) => [
 			'tranche.id as tranche_id',
@@ -49,7 +49,7 @@ export async function countCalibrations(db: Reader, person: Person): Promise<num
 export async function calibrationTranche(db: Reader, person: Person, tranche_id: string) {
 	const tranche = await tranchesOf(db, person, ['panel_chair'])
 		.where('tranche.id', '=', tranche_id)
-		.select((eb) => tooLate(eb).as('late'))
+		.select((eb) => isReviewed(eb).as('late'))
 		.executeTakeFirst();
 	if (!tranche) throw new NotFound('tranche');
 	const samples = await db

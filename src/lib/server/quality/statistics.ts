@@ -1,5 +1,5 @@
 import { NotFound } from '#lib/domain/refusal.ts';
-import { outliers } from '#lib/domain/review/outliers.ts';
+import { isFar, outliers } from '#lib/domain/review/outliers.ts';
 import { severities, type Scored } from '#lib/domain/review/severity.ts';
 import { spreadOf } from '#lib/domain/review/spread.ts';
 import type { Criterion } from '#lib/domain/scheme/content.ts';
@@ -8,12 +8,14 @@ import { visible } from '../application/visible.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { tranchesOf } from '../ranking/tranche.ts';
+import { isReviewed } from '../review/is-reviewed.ts';
 
-/** The tranches whose scores a chair watches, the latest first. */
+/** The tranches whose scores a chair watches: first those with submitted reviews, of them the latest first. */
 export const qualityTranches = (db: Reader, person: Person) =>
 	tranchesOf(db, person, ['panel_chair'])
 		.clearSelect()
 		.select(['tranche.id', 'tranche.name'])
+		.orderBy((eb) => isReviewed(eb), 'desc')
 		.orderBy('tranche.closes_at', 'desc')
 		.limit(100)
 		.execute();
@@ -50,10 +52,11 @@ export async function qualityOf(db: Reader, person: Person, tranche_id: string) 
 			case_id,
 			label: cases.get(case_id)?.label ?? '',
 			sample: cases.get(case_id)?.sample ?? false,
-			scores: scores.map(({ reviewer_id, points, expected }) => ({
-				name: nameOf(reviewer_id),
-				points,
-				expected
+			scores: scores.map((one) => ({
+				name: nameOf(one.reviewer_id),
+				points: one.points,
+				expected: one.expected,
+				far: isFar(one)
 			}))
 		}))
 	};

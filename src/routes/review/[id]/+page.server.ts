@@ -4,6 +4,7 @@ import { amountRows, caseText } from '#lib/components/case/case-text.ts';
 import { nothing } from '#lib/forms/nothing.ts';
 import { declineForm } from '#lib/forms/review/decline.ts';
 import { sheetForm } from '#lib/forms/review/sheet.ts';
+import { awaitsCalibration } from '#lib/server/calibration/gate.ts';
 import { today } from '#lib/server/clock.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { criteriaShown } from '#lib/server/http/criteria.ts';
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event, ...REVIEWER);
 	const sheet = await sheetOf(event, person);
 	const { content, scores, other, text } = sheet;
+	const waits = text ? null : await awaitsCalibration(db, person, sheet.application_id);
 	const criteria = criteriaShown(content.criteria);
 	const known = Object.fromEntries(
 		criteria.flatMap(({ code }) => {
@@ -53,6 +55,7 @@ export const load: PageServerLoad = async (event) => {
 		submitted_at: sheet.submitted_at,
 		due_on: sheet.due_on,
 		today: await today(db),
+		waits: waits && words(waits),
 		withdrawn: sheet.application_state === 'withdrawn',
 		opened: text && {
 			caption: m.review_sheet_caption({

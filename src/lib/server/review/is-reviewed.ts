@@ -1,8 +1,8 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 
-/** For `tranche`: a review of it was submitted, so that a calibration before the reviews is no longer possible. */
-export const tooLate = (eb: ExpressionBuilder<Tables, 'tranche'>) =>
+/** Whether a review of the tranche was submitted. */
+export const isReviewed = (eb: ExpressionBuilder<Tables, 'tranche'>) =>
 	eb.exists(
 		eb
 			.selectFrom('review')
