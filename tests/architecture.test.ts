@@ -38,6 +38,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 		files: /^src\/lib\/server\/(letters|reports)\//,
 		may: [
 			/^src\/lib\/server\/(letters|reports|db|person|clock|sha256|tranche|ledger|documents)/,
+			/^src\/lib\/server\/application\/(visible|conflict)/,
 			DOMAIN,
 			NODE,
 			/^(pdf-lib|@pdf-lib|kysely|source-)/

@@ -1,5 +1,6 @@
 import { startTemplate } from '../../tests/support/template.ts';
 import { measureAssignment, measureJob } from '../../bench/assign.ts';
+import { measureConflicts } from '../../bench/conflicts.ts';
 import { measureHostile } from '../../bench/hostile.ts';
 import { measureReplay, manyCases } from '../../bench/replay.ts';
 import { measureSpeed } from '../../bench/speed.ts';
@@ -8,7 +9,7 @@ import { atTheEnd, command } from './command.ts';
 const CASES = 10_000;
 const REVIEWERS = 200;
 
-/** `npm run bench`: the rules against two other engines, a replay and an assignment of ten thousand cases; here and now. */
+/** `npm run bench`: the rules against two other engines, a replay, interests and an assignment of ten thousand cases; here and now. */
 await command(async () => {
 	const template = await startTemplate();
 	atTheEnd(() => template.stop());
@@ -36,6 +37,10 @@ await command(async () => {
 	console.log(
 		`\nReplay: ${cases} past cases through the old and the new rules in ${seconds.toFixed(2)} s, ${changed} change.`
 	);
+	const { free, tied, interests, barred } = await measureConflicts(db);
+	console.log(
+		`\nThe work list of ${CASES} cases: ${free.toFixed(0)} ms with an empty register, ${tied.toFixed(0)} ms with ${interests} interests that bar ${barred} cases.`
+	);
 	const assignments = await measureAssignment(CASES, REVIEWERS);
 	console.log(`\nThe best assignment of ${CASES} cases to ${REVIEWERS} reviewers, two each:`);
 	for (const { name, seconds: took, points } of assignments)
@@ -50,6 +55,7 @@ await command(async () => {
 		job.seconds < 60 &&
 		assignments.every(({ seconds: took }) => took < 60) &&
 		hostile.milliseconds < 10 &&
+		tied < 2 * free + 100 &&
 		seconds < 10 &&
 		measured.slice(1, 3).every(({ micros }) => own && micros > own.micros);
 	console.log(

@@ -1,25 +1,13 @@
-import type { InterestEntry } from '#lib/domain/interest/entry.ts';
+import { BLANK_ENTRY } from '#lib/domain/interest/entry.ts';
 import { today } from '#lib/server/clock.ts';
 import { addInterest } from '#lib/server/interest/add.ts';
 import type { Story } from './story.ts';
-
-const NOTHING: Omit<InterestEntry, 'kind' | 'reason'> = {
-	name: null,
-	kvk_number: null,
-	email: null,
-	postcode: null,
-	house_number: null,
-	iban: null,
-	mail_domain: null,
-	from_on: null,
-	until_on: null
-};
 
 /** What those who judge are tied to, outside the practices of the demonstration. */
 export async function interests({ db, cast }: Story): Promise<void> {
 	const last = Temporal.PlainDate.from(await today(db)).subtract({ years: 1, months: 4 });
 	await addInterest(db, cast.reviewer_one, {
-		...NOTHING,
+		...BLANK_ENTRY,
 		kind: 'employer',
 		name: 'Streekziekenhuis De Vaart',
 		kvk_number: '90050001',
@@ -28,14 +16,14 @@ export async function interests({ db, cast }: Story): Promise<void> {
 		reason: 'Ik werkte hier als informatiebeveiliger.'
 	});
 	await addInterest(db, cast.reviewer_one, {
-		...NOTHING,
+		...BLANK_ENTRY,
 		kind: 'relation',
 		name: 'Tandartsenpraktijk Het Veer',
 		kvk_number: '90050002',
 		reason: 'Mijn broer is hier eigenaar.'
 	});
 	await addInterest(db, cast.officer, {
-		...NOTHING,
+		...BLANK_ENTRY,
 		kind: 'supplier',
 		name: 'Sleutelmeesters',
 		kvk_number: '90050003',

@@ -20,6 +20,6 @@ export async function reportOf(event: RequestEvent) {
 	const tranches = await ownTranches(event);
 	const report = reportNamed(event.params.report ?? '');
 	if (!report) error(404, m.refused_not_found());
-	signedIn(event, ...report.who);
-	return { tranches, report, rows: await report.rows(db, tranches) };
+	const person = signedIn(event, ...report.who);
+	return { tranches, report, rows: await report.rows(db, tranches, person) };
 }

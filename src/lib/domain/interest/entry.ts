@@ -36,3 +36,16 @@ export type InterestEntry = {
 	readonly until_on: string | null;
 	readonly reason: string;
 } & { readonly [Name in Field]: string | null };
+
+/** An entry in which nothing is filled in yet. */
+export const BLANK_ENTRY: Omit<InterestEntry, 'kind' | 'reason'> = {
+	name: null,
+	kvk_number: null,
+	email: null,
+	postcode: null,
+	house_number: null,
+	iban: null,
+	mail_domain: null,
+	from_on: null,
+	until_on: null
+};

@@ -4,6 +4,7 @@ import { now } from '../clock.ts';
 import type { Database, Reader, Tx } from '../db/connect.ts';
 import { isDemo } from '../environment.ts';
 import { holdUntil } from './hold.ts';
+import { withholdBarred } from './withhold-barred.ts';
 import { loseDigest } from './lose-digest.ts';
 import { messageOf, type MailCase, type StoredMail } from './message.ts';
 import { transport } from './transport.ts';
@@ -43,6 +44,7 @@ async function sendOne(db: Database, mail_id: string): Promise<void> {
 		const mail = await lockQueued(tx, mail_id);
 		const server = transport();
 		if (!mail || (!server && !isDemo())) return null;
+		if (await withholdBarred(tx, mail)) return null;
 		const held_until = await holdUntil(tx, mail);
 		if (held_until) {
 			await tx.updateTable('mail').set({ state: 'held', held_until }).where('id', '=', mail_id).execute();

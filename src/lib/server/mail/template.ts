@@ -15,6 +15,8 @@ export type Template = {
 	readonly body: Text;
 	/** The words on the link. */
 	readonly button: Text;
+	/** For somebody at work on a case: not once they turn out to have an interest in it. */
+	readonly staff?: true;
 	/** Carries a secret link: shown to nobody but the addressee. */
 	readonly confidential?: true;
 };

@@ -5,6 +5,7 @@ import { REFERENCE_SCHEME } from '../scheme/reference/index.ts';
 import { testDatabase, type TestDatabase } from '../db/testing.ts';
 import { aPerson } from '../testing/a-person.ts';
 import { anAward } from '../testing/an-award.ts';
+import { anInterest } from '../testing/an-interest.ts';
 import { anOffice, type Office } from '../testing/an-office.ts';
 import { moveClockTo } from '../testing/move-clock.ts';
 import { daysAfter, termsOf } from '../testing/open-terms.ts';
@@ -66,6 +67,16 @@ test('only who works for the scheme as grant officer or auditor reads it', async
 	expect(await read({ roles: ['auditor'] })).toBe(1);
 	expect(await read({ roles: ['grant_officer'], scheme_id })).toBe(0);
 	expect(await read({ roles: ['funder'], source_code: 'efro' })).toBe(0);
+});
+
+test('an award in which an officer has an interest is not in their register; the auditor reads all', async () => {
+	const { db } = database;
+	const tied = await aPerson(db, { roles: ['grant_officer'] });
+	const auditor = await aPerson(db, { roles: ['auditor'] });
+	expect(await DE_MINIMIS_REGISTER.rows(db, tied)).toHaveLength(1);
+	for (const person of [tied, auditor]) await anInterest(db, person, award.application.id);
+	expect(await DE_MINIMIS_REGISTER.rows(db, tied)).toEqual([]);
+	expect(await DE_MINIMIS_REGISTER.rows(db, auditor)).toHaveLength(1);
 });
 
 test('an entry that was made late shows the day it was made', async () => {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Role } from '../../domain/roles.ts';
 import type { SchemeContent } from '../../domain/scheme/content.ts';
 import { registerEntry } from '../../domain/undertaking/register-entry.ts';
 import type { VoucherState } from '../../domain/voucher/lifecycle.ts';
+import { visible, type Capacity } from '../application/visible.ts';
 import type { Reader } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { COLUMNS, type Report, type ReportRow } from './report.ts';
@@ -12,7 +12,7 @@ export type StaffReport = Omit<Report, 'rows'> & {
 	readonly rows: (db: Reader, person: Person) => Promise<readonly ReportRow[]>;
 };
 
-const READERS = ['grant_officer', 'auditor'] as const satisfies readonly Role[];
+const READERS = ['grant_officer', 'auditor'] as const satisfies readonly Capacity[];
 
 /**
  * What must stand in the central register of de minimis aid: an entry per award, as granted, and corrected to what each
@@ -77,30 +77,17 @@ function settledIn(vouchers: readonly Voucher[]): number | null {
 	return vouchers.reduce((sum, one) => sum + (isOpen(one) ? one.amount_cents : one.settled_cents), 0);
 }
 
-/** The announced awards of the schemes this person works for. */
+/** The announced awards that this person may see: of the schemes they work for, without an interest (Awb 2:4). */
 const awards = (db: Reader, person: Person) =>
 	db
-		.selectFrom('decision')
-		.innerJoin('application', 'application.id', 'decision.application_id')
+		.selectFrom('application')
+		.where((eb) => eb.or(READERS.map((as) => visible(person, as)(eb))))
+		.innerJoin('decision', 'decision.application_id', 'application.id')
 		.innerJoin('organisation', 'organisation.id', 'application.organisation_id')
 		.innerJoin('tranche', 'tranche.id', 'application.tranche_id')
 		.innerJoin('scheme_version', 'scheme_version.id', 'application.scheme_version_id')
 		.where('decision.kind', '=', 'award')
 		.where('decision.state', '=', 'announced')
-		.where(({ exists, selectFrom }) =>
-			exists(
-				selectFrom('person_role')
-					.where('person_role.person_id', '=', person.id)
-					.where('person_role.role', 'in', READERS)
-					.where((eb) =>
-						eb.or([
-							eb('person_role.scheme_id', 'is', null),
-							eb('person_role.scheme_id', '=', eb.ref('tranche.scheme_id'))
-						])
-					)
-					.select(sql`1`.as('one'))
-			)
-		)
 		.orderBy('decision.announced_at')
 		.orderBy('application.number')
 		.select(({ selectFrom }) => [

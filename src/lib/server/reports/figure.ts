@@ -4,7 +4,9 @@ import { FIGURES, type Figure } from '../../domain/ledger/figures.ts';
 import { STEPS, type Step } from '../../domain/ledger/postings.ts';
 import { VOUCHER, type VoucherState } from '../../domain/voucher/lifecycle.ts';
 import type { Text } from '../../domain/text.ts';
+import { isImpartial } from '../application/conflict.ts';
 import type { Reader } from '../db/connect.ts';
+import type { Person } from '../person/person.ts';
 import { ownPostings, type FundedTranche } from './funded-tranches.ts';
 import { COLUMNS, type Report, type ReportRow } from './report.ts';
 
@@ -37,6 +39,9 @@ const NOTES: Readonly<Record<Figure, Text>> = {
 	}
 };
 
+/** In the place of who it is about: the sum stays right, and tells nothing more (Awb 2:4). */
+const SHIELDED: Text = { nl: 'Afgeschermd: u hebt een belang', en: 'Hidden: you have an interest' };
+
 /** What this step adds to the figure: 1, -1 or 0 times its amount. */
 function sign(figure: Figure, step: Step): number {
 	const terms = FIGURES[figure];
@@ -47,7 +52,7 @@ function sign(figure: Figure, step: Step): number {
 
 /**
  * The list behind a figure: the movements it is the sum of; for what a case holds now one row for each case. Never
- * files, scores, contact data or bank account.
+ * files, scores, contact data or bank account, nor who a case is about in which the reader has an interest.
  */
 export const figureReport = (figure: Figure): Report => ({
 	name: figure,
@@ -64,8 +69,8 @@ export const figureReport = (figure: Figure): Report => ({
 		COLUMNS.status,
 		COLUMNS.amount
 	],
-	rows: async (db, tranches) => {
-		const moved = await movements(db, tranches);
+	rows: async (db, tranches, person) => {
+		const moved = await movements(db, tranches, person);
 		const counted = moved.flatMap((row) => {
 			const amount_cents = sign(figure, row.step) * row.amount_cents;
 			return amount_cents === 0 ? [] : [{ ...row, amount_cents }];
@@ -91,7 +96,7 @@ function heldByCase(movements: readonly Movement[]): ReportRow[] {
 const DATE = sql<string>`(posting.posted_at at time zone 'Europe/Amsterdam')::date`;
 
 /** Every movement of a case on a day, with the case as a funder may know it, in order of time. */
-async function movements(db: Reader, tranches: readonly FundedTranche[]) {
+async function movements(db: Reader, tranches: readonly FundedTranche[], person: Person) {
 	const rows = await ownPostings(db, tranches)
 		.leftJoin('application', 'application.id', 'posting.application_id')
 		.leftJoin('organisation', 'organisation.id', 'application.organisation_id')
@@ -105,6 +110,7 @@ async function movements(db: Reader, tranches: readonly FundedTranche[]) {
 			'application.state',
 			'organisation.name',
 			'organisation.city',
+			sql<boolean | null>`${isImpartial(person, sql`application.id`)}`.as('impartial'),
 			sql<Step>`posting.step`.as('step'),
 			DATE.as('date'),
 			fn.sum<number>('posting.amount_cents').as('amount_cents'),
@@ -114,13 +120,13 @@ async function movements(db: Reader, tranches: readonly FundedTranche[]) {
 				.as('vouchers')
 		])
 		.execute();
-	return rows.map(({ id, step, state, vouchers, ...row }) => ({
+	return rows.map(({ id, step, state, vouchers, impartial, ...row }) => ({
 		id: String(id),
 		case_id: row.application_id ?? row.tranche_id,
 		tranche: tranches.find((tranche) => tranche.id === row.tranche_id)?.name ?? null,
-		number: row.number,
-		name: row.name,
-		city: row.city,
+		number: impartial === false ? null : row.number,
+		name: impartial === false ? SHIELDED : row.name,
+		city: impartial === false ? null : row.city,
 		step,
 		what: STEPS[step].words,
 		date: row.date,

@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/roles.ts';
 import type { Text } from '../../domain/text.ts';
 import type { Reader } from '../db/connect.ts';
+import type { Person } from '../person/person.ts';
 import type { FundedTranche } from './funded-tranches.ts';
 
 export type ReportColumn = {
@@ -21,7 +22,11 @@ export type Report = {
 	readonly who: readonly Role[];
 	readonly columns: readonly ReportColumn[];
 	/** Rows over these tranches, in the reader's own funding sources only. */
-	readonly rows: (db: Reader, tranches: readonly FundedTranche[]) => Promise<readonly ReportRow[]>;
+	readonly rows: (
+		db: Reader,
+		tranches: readonly FundedTranche[],
+		person: Person
+	) => Promise<readonly ReportRow[]>;
 };
 
 /** Columns that many reports share. */

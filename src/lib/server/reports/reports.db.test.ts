@@ -10,6 +10,7 @@ import { aPerson } from '../testing/a-person.ts';
 import { aRankedTranche } from '../testing/a-ranked-tranche.ts';
 import { anExportedBatch, aSettlement } from '../testing/a-settlement.ts';
 import { aDecision } from '../testing/an-award.ts';
+import { anInterest } from '../testing/an-interest.ts';
 import { anOffice } from '../testing/an-office.ts';
 import { giveBackVoucher } from '../voucher/give-back.ts';
 import { CARE_TYPES } from './care-types.ts';
@@ -66,7 +67,7 @@ describe('what a funder reads', () => {
 			const figures = (await figuresOf(database.db, [tranche_id], person.sources)).get(tranche_id);
 			for (const name of FIGURE_NAMES) {
 				const report = figureReport(name);
-				const rows = await report.rows(database.db, tranches);
+				const rows = await report.rows(database.db, tranches, person);
 				expect({ [name]: totalsOf(report.columns, rows)['amount_cents'] }).toEqual({
 					[name]: figures?.[name]
 				});
@@ -83,7 +84,8 @@ describe('what a funder reads', () => {
 			[efro, vws].map(async (person) => {
 				const rows = await figureReport('ceiling').rows(
 					database.db,
-					await fundedTranches(database.db, person)
+					await fundedTranches(database.db, person),
+					person
 				);
 				return Number(rows[0]?.['amount_cents']);
 			})
@@ -95,15 +97,34 @@ describe('what a funder reads', () => {
 	test('a list names the organisation and its place, and never its account, address or number', async () => {
 		const tranches = await fundedTranches(database.db, efro);
 		for (const report of REPORTS) {
-			const text = JSON.stringify(await report.rows(database.db, tranches));
+			const text = JSON.stringify(await report.rows(database.db, tranches, efro));
 			expect(text).not.toMatch(/NL\d\d[A-Z]{4}|@|kvk|iban|agb|street|score/i);
 		}
+	});
+
+	test('with an interest in a case its amounts still count, and nothing says whose they are', async () => {
+		const { db } = database;
+		const tied = await aPerson(db, { roles: ['funder'], source_code: 'efro' });
+		const tranches = await fundedTranches(db, tied);
+		const report = figureReport('awarded');
+		const all = await report.rows(db, tranches, efro);
+		const { id, number } = await db
+			.selectFrom('application')
+			.where('number', '=', String(all[0]?.['number']))
+			.select(['id', 'number'])
+			.executeTakeFirstOrThrow();
+		await anInterest(db, tied, id);
+		const seen = await report.rows(db, tranches, tied);
+		expect(totalsOf(report.columns, seen)).toEqual(totalsOf(report.columns, all));
+		expect(JSON.stringify(seen)).not.toContain(number);
+		expect(JSON.stringify(seen)).not.toContain(all[0]?.['name']);
+		expect(seen).toHaveLength(all.length);
 	});
 
 	test('months add up to what was awarded and paid', async () => {
 		const tranches = await fundedTranches(database.db, efro);
 		const figures = (await figuresOf(database.db, [tranche_id], ['efro'])).get(tranche_id);
-		const rows = await MONTHS.rows(database.db, tranches);
+		const rows = await MONTHS.rows(database.db, tranches, efro);
 		expect(totalsOf(MONTHS.columns, rows)).toEqual({
 			awarded: figures?.awarded,
 			released: figures?.released,
@@ -114,7 +135,7 @@ describe('what a funder reads', () => {
 	test('kinds of care add up to what was awarded', async () => {
 		const tranches = await fundedTranches(database.db, vws);
 		const figures = (await figuresOf(database.db, [tranche_id], ['vws'])).get(tranche_id);
-		const rows = await CARE_TYPES.rows(database.db, tranches);
+		const rows = await CARE_TYPES.rows(database.db, tranches, vws);
 		expect(totalsOf(CARE_TYPES.columns, rows)).toEqual({
 			organisations: 2,
 			amount_cents: figures?.awarded
@@ -136,7 +157,7 @@ describe('what a funder reads', () => {
 		});
 		expect(await fundedTranches(db, stranger)).toEqual([]);
 		expect(await fundedTranches(db, elsewhere)).toEqual([]);
-		for (const report of REPORTS) expect(await report.rows(db, [])).toEqual([]);
+		for (const report of REPORTS) expect(await report.rows(db, [], stranger)).toEqual([]);
 	});
 
 	test('a report is found by its name, and an unknown one is not', () => {

@@ -12,8 +12,8 @@ import { withdrawOf } from './withdraw-conflicted.ts';
 const NO_REASON = { nl: 'Schrijf kort waarom.', en: 'Write briefly why.', field: 'reason' };
 
 /**
- * The reviewer gives the case back. With an interest it goes into their register: from then on no case of this
- * organisation is theirs to see (Awb 2:4), other reviews of it are withdrawn, and the place is filled again.
+ * The reviewer gives the case back with a reason, and the place is filled again. With an interest it goes into their
+ * register: from then on no case of this organisation is theirs to see (Awb 2:4), and other reviews of it are withdrawn.
  */
 export async function declineReview(
 	db: Database,
@@ -45,8 +45,8 @@ export async function declineReview(
 				)
 				.execute();
 			await withdrawOf(tx, person.id);
-			await enqueue(tx, 'fill_places', { application_id: application.id }, `fill ${application.id}`);
 		}
+		await enqueue(tx, 'fill_places', { application_id: application.id }, `fill ${application.id}`);
 		await record(tx, {
 			record: 'review',
 			record_id: review_id,

@@ -120,14 +120,33 @@ test('a tie that comes about by itself, such as a supplier the applicant names l
 	expect(await reviewOf(id, two)).toMatchObject({ state: 'withdrawn' });
 });
 
-test('declining for an interest puts it in the register and fills the place again; without one the officer does', async () => {
+test('a place that was declined is filled again by itself, by somebody else; an interest goes into the register', async () => {
 	office = await anOffice(db);
 	const { id, reviews } = await aCaseInReview(db, office, { tranche_id, declared: false });
 	const [one, two] = office.reviewers;
 	await declineReview(db, one, { review_id: reviews[0], interest: false, reason: 'Geen tijd.' });
-	expect(await jobsFor(id)).toBe(0);
-	await declineReview(db, two, { review_id: reviews[1], interest: true, reason: 'Mijn huisarts.' });
 	expect(await jobsFor(id)).toBe(1);
+	for (let spare = 0; spare < 2; spare += 1) await aPerson(db, { roles: ['reviewer'] });
+	await fillPlaces(db, id);
+	await declineReview(db, two, { review_id: reviews[1], interest: true, reason: 'Mijn huisarts.' });
+	await fillPlaces(db, id);
+	await fillPlaces(db, id);
+	const holders = await db
+		.selectFrom('review')
+		.where('application_id', '=', id)
+		.where('state', '=', 'assigned')
+		.select(['reviewer_id', 'assigned_by'])
+		.execute();
+	expect(holders).toHaveLength(2);
+	expect(new Set(holders.map(({ assigned_by }) => assigned_by))).toEqual(new Set([null]));
+	for (const { reviewer_id } of holders) expect([one.id, two.id]).not.toContain(reviewer_id);
+	const told = await db
+		.selectFrom('mail')
+		.where('kind', '=', 'review_assigned')
+		.where('application_id', '=', id)
+		.select('person_id')
+		.execute();
+	for (const { reviewer_id } of holders) expect(told).toContainEqual({ person_id: reviewer_id });
 	const register = await db
 		.selectFrom('interest')
 		.where('person_id', '=', two.id)

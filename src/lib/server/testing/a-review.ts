@@ -12,6 +12,8 @@ export const wholeScores = (score: number | null = 4): Score[] =>
 	REFERENCE_SCHEME.criteria.map(({ code }) => ({ criterion: code, score, reason: 'Goed onderbouwd.' }));
 
 type Wishes = Omit<ApplicationWishes, 'organisation_id'> & {
+	/** Of the organisation. */
+	readonly name?: string;
 	/** Both reviewers have declared to have no interest. Default: yes. */
 	readonly declared?: boolean;
 };

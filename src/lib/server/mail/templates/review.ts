@@ -4,6 +4,7 @@ import type { Templates } from '../template.ts';
 export const REVIEW_MAILS = {
 	review_assigned: {
 		sort: 'news',
+		staff: true,
 		subject: { nl: 'Er staat een beoordeling voor u klaar', en: 'A review is waiting for you' },
 		body: {
 			nl: 'U bent gevraagd om aanvraag {number} te beoordelen. U geeft eerst aan of u een belang hebt bij deze aanvraag. Daarna kunt u de aanvraag lezen.',
@@ -25,6 +26,7 @@ export const REVIEW_MAILS = {
 	},
 	review_conflict: {
 		sort: 'news',
+		staff: true,
 		subject: {
 			nl: 'Een beoordeling van aanvraag {number} is ingetrokken',
 			en: 'A review of application {number} was withdrawn'

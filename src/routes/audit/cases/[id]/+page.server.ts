@@ -4,6 +4,7 @@ import { APPLICATION } from '#lib/domain/application/lifecycle.ts';
 import { same } from '#lib/domain/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
+import { barredFromCase } from '#lib/server/case/barred.ts';
 import { viewCase } from '#lib/server/audit/view-case.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { rerun } from '#lib/server/eligibility/rerun.ts';
@@ -13,6 +14,7 @@ import { isId } from '#lib/server/http/is-id.ts';
 import { signedIn } from '#lib/server/http/signed-in.ts';
 import { words } from '#lib/server/http/words.ts';
 import { formalMessages } from '#lib/server/mail/formal-queries.ts';
+import { shownBarred } from '../../../office/cases/[id]/barred.ts';
 import { particulars } from '../../../office/cases/[id]/particulars.ts';
 import { shownProof } from '../../../office/cases/[id]/proof.ts';
 import { findingCards, reviewCards } from '../../../office/cases/[id]/shown.ts';
@@ -56,6 +58,7 @@ export const load: PageServerLoad = async (event) => {
 			)
 		})),
 		runs: ruleRuns(file, seen.runs),
+		barred: (await barredFromCase(db, id)).map(shownBarred),
 		events: eventEntries(seen.events),
 		proof: (await formalMessages(db, id)).map(shownProof),
 		...moneyTrail(file, seen)

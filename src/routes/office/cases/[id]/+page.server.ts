@@ -9,6 +9,7 @@ import { date } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { findComplete } from '#lib/server/application/find-complete.ts';
 import { officeCase } from '#lib/server/case/file.ts';
+import { barredFromCase } from '#lib/server/case/barred.ts';
 import { caseTrail } from '#lib/server/case/trail.ts';
 import { UNDECIDED } from '#lib/server/case/work-list.ts';
 import { today } from '#lib/server/clock.ts';
@@ -31,6 +32,7 @@ import { requestsOf } from '#lib/server/application/requests.ts';
 import { noticesOf } from '#lib/server/notice/queries.ts';
 import { messageCounts } from '#lib/server/message/queries.ts';
 import { caseTerms } from '#lib/server/term/queries.ts';
+import { shownBarred } from './barred.ts';
 import { particulars } from './particulars.ts';
 import { findingCards, ruleResults, trailEntries, reviewCards } from './shown.ts';
 import { askable, shownClock, shownRequest } from './terms.ts';
@@ -132,6 +134,7 @@ export const load: PageServerLoad = async (event) => {
 		decision: file.decision ?? null,
 		proof: (await formalMessages(db, id)).map(shownProof),
 		undelivered: (await undeliveredOf(db, id)).length,
+		barred: (await barredFromCase(db, id)).map(shownBarred),
 		trail: trailEntries(await caseTrail(db, id))
 	};
 };
