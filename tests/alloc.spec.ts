@@ -92,6 +92,7 @@ test('the officer types or drags another amount and sees who moves, and nothing 
 	await page.keyboard.press('End');
 	await expect(page.getByText('Komen erbij (5)')).toBeVisible();
 	await expect(slider).toHaveAttribute('aria-valuetext', /€/);
+	await expect(page.getByLabel('Beschikbaar bedrag')).toHaveValue(/^\d{2,3}\.\d00$/);
 	expect(await pageFaults(page)).toEqual([]);
 	await page.getByRole('link', { name: 'Terug naar het echte bedrag' }).click();
 	await expect(page.getByText('U bekijkt een proef')).toHaveCount(0);

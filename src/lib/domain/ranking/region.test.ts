@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Region } from '../scheme/content.ts';
-import { regionOf, sharesOf } from './region.ts';
+import { regionFaults, regionOf, sharesOf } from './region.ts';
 
 const region = (code: string, percent: number, ...postcodes: [number, number][]): Region => ({
 	code,
@@ -23,6 +23,29 @@ describe('a region', () => {
 		expect(sharesOf([north, south], 1_000_01)).toEqual([
 			{ region: 'north', cents: 330_00 },
 			{ region: 'south', cents: 200_00 }
+		]);
+	});
+});
+
+describe('the regions of a scheme', () => {
+	const faults = (...regions: Region[]) => regionFaults(regions).map(({ en }) => en);
+
+	it('may together have all of the ceiling, and not a percent more', () => {
+		expect(faults(region('north', 60, [9300, 9999]), region('south', 40, [4300, 4599]))).toEqual([]);
+		expect(faults(region('north', 60, [9300, 9999]), region('south', 41, [4300, 4599]))).toEqual([
+			'The shares of the regions are 101 percent together. That can be 100 at most.'
+		]);
+	});
+
+	it('each have a share, and postcodes that are theirs alone', () => {
+		expect(faults(region('north', 0, [9300, 9999]))).toEqual([expect.stringContaining('more than 0')]);
+		expect(faults(region('north', 10))).toEqual([expect.stringContaining('at least one range')]);
+		expect(faults(region('north', 10, [9999, 9300]))).toEqual([expect.stringContaining('from low to high')]);
+		expect(faults(region('north', 10, [9300, 9999]), region('east', 10, [7000, 9300]))).toEqual([
+			'Postcode 9300 lies in east and in north too. A postcode belongs to one region.'
+		]);
+		expect(faults(region('north', 10, [9300, 9999]), region('north', 10, [7000, 7100]))).toEqual([
+			'There are two regions called north.'
 		]);
 	});
 });

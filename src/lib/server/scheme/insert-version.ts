@@ -1,3 +1,5 @@
+import { regionFaults } from '../../domain/ranking/region.ts';
+import { Refused } from '../../domain/refusal.ts';
 import type { SchemeContent } from '../../domain/scheme/content.ts';
 import { record } from '../audit/record.ts';
 import type { Tx } from '../db/connect.ts';
@@ -10,12 +12,17 @@ type Next = {
 	readonly at: Date;
 };
 
-/** Stores the next version of a scheme: what every way of publishing has in common. */
+/**
+ * Stores the next version of a scheme: what every way of publishing has in common.
+ * @throws Refused when its regions cannot be
+ */
 export async function insertVersion(
 	tx: Tx,
 	person: Person,
 	{ scheme_id, content, effective_on, at }: Next
 ): Promise<{ id: string; number: number }> {
+	const faults = regionFaults(content.allocation?.regions ?? []);
+	if (faults.length > 0) throw new Refused(...faults);
 	const version = await tx
 		.insertInto('scheme_version')
 		.values(({ selectFrom, fn, lit }) => ({
