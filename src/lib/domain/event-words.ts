@@ -132,6 +132,7 @@ const EVENT_WORDS: Readonly<Record<string, Text>> = {
 	'payment_batch.exported': { nl: 'Betaalbestand gemaakt', en: 'Payment file made' },
 	'payment_batch.executed': { nl: 'Betaalbatch uitgevoerd', en: 'Payment batch executed' },
 	'tranche.created': { nl: 'Ronde gemaakt', en: 'Tranche made' },
+	'tranche.discarded': { nl: 'Ronde weggegooid', en: 'Tranche discarded' },
 	'tranche.approved': { nl: 'Ronde goedgekeurd', en: 'Tranche approved' },
 	'tranche.draw_sealed': { nl: 'Loting verzegeld', en: 'Lottery sealed' },
 	'tranche.published': { nl: 'Ronde bekendgemaakt', en: 'Tranche published' },

@@ -9,6 +9,7 @@ export const load: LayoutServerLoad = (event) => {
 		service: m.shell_work_admin(),
 		nav: [
 			{ href: '/admin', label: m.admin_title() },
+			{ href: '/admin/tranches', label: m.alloc_rounds_title() },
 			{ href: '/admin/rules', label: m.rules_title() },
 			{ href: '/admin/providers', label: m.rule_providers_title() },
 			{ href: '/admin/outages', label: m.rule_outages_title() },

@@ -2,7 +2,7 @@ import type { Method } from '../../domain/ranking/order.ts';
 import type { Text } from '../../domain/text.ts';
 import { record } from '../audit/record.ts';
 import { now } from '../clock.ts';
-import type { Database } from '../db/connect.ts';
+import type { Database, Tx } from '../db/connect.ts';
 import type { Person } from '../person/person.ts';
 import { permitRole } from '../person/permit-role.ts';
 
@@ -22,21 +22,23 @@ export type NewTranche = {
 };
 
 /** Makes a draft tranche. Returns its id. */
-export async function createTranche(db: Database, person: Person, tranche: NewTranche): Promise<string> {
+export const createTranche = (db: Database, person: Person, tranche: NewTranche): Promise<string> =>
+	db.transaction().execute((tx) => insertTranche(tx, person, tranche));
+
+/** The same within a transaction of the caller. */
+export async function insertTranche(tx: Tx, person: Person, tranche: NewTranche): Promise<string> {
 	permitRole(person, 'administrator');
-	return db.transaction().execute(async (tx) => {
-		const { id } = await tx
-			.insertInto('tranche')
-			.values({ ...tranche, name: JSON.stringify(tranche.name), created_at: await now(tx) })
-			.returning('id')
-			.executeTakeFirstOrThrow();
-		await record(tx, {
-			record: 'tranche',
-			record_id: id,
-			event: 'tranche.created',
-			person_id: person.id,
-			details: { code: tranche.code, ceiling_cents: tranche.ceiling_cents }
-		});
-		return id;
+	const { id } = await tx
+		.insertInto('tranche')
+		.values({ ...tranche, name: JSON.stringify(tranche.name), created_at: await now(tx) })
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await record(tx, {
+		record: 'tranche',
+		record_id: id,
+		event: 'tranche.created',
+		person_id: person.id,
+		details: { code: tranche.code, ceiling_cents: tranche.ceiling_cents }
 	});
+	return id;
 }

@@ -2,6 +2,8 @@ import { windowPhase, type WindowPhase } from '../../domain/calendar/window.ts';
 import type { SchemeContent } from '../../domain/scheme/content.ts';
 import { now } from '../clock.ts';
 import type { Reader } from '../db/connect.ts';
+import type { Person } from '../person/person.ts';
+import { permitRole } from '../person/permit-role.ts';
 
 const tranches = (db: Reader) =>
 	db
@@ -49,6 +51,21 @@ export async function publishedTranche(db: Reader, id: string): Promise<Tranche 
 		.where('tranche.id', '=', id)
 		.where('tranche.state', 'in', ['published', 'settled'])
 		.executeTakeFirst();
+	return row ? whole(db, row, await now(db)) : null;
+}
+
+/** Every tranche, drafts too, newest opening first: for the administrator, who makes them. */
+export async function allTranches(db: Reader, person: Person): Promise<Tranche[]> {
+	permitRole(person, 'administrator');
+	const at = await now(db);
+	const rows = await tranches(db).orderBy('opens_at', 'desc').orderBy('tranche.code').execute();
+	return Promise.all(rows.map((row) => whole(db, row, at)));
+}
+
+/** One of them, or null. */
+export async function anyTranche(db: Reader, person: Person, id: string): Promise<Tranche | null> {
+	permitRole(person, 'administrator');
+	const row = await tranches(db).where('tranche.id', '=', id).executeTakeFirst();
 	return row ? whole(db, row, await now(db)) : null;
 }
 
