@@ -11,10 +11,10 @@ import { m } from '#lib/paraglide/messages.js';
 export const OPENS = '09:00';
 export const CLOSES = '17:00';
 
-const words = (max: number) =>
+const words = (max: number, label: () => string) =>
 	textUpTo(max)
 		.trim()
-		.min(1, { error: () => m.alloc_rounds_missing() });
+		.min(1, { error: () => m.alloc_rounds_missing({ label: label() }) });
 
 /** A new tranche, as the administrator fills it in. A region is a line of text, so that there may be any number. */
 export const trancheForm = z
@@ -24,8 +24,8 @@ export const trancheForm = z
 			.string()
 			.trim()
 			.regex(/^[A-Za-z0-9-]{1,12}$/, { error: () => m.alloc_rounds_code_wrong() }),
-		name_nl: words(100),
-		name_en: words(100),
+		name_nl: words(100, m.alloc_rounds_name_nl),
+		name_en: words(100, m.alloc_rounds_name_en),
 		...dateFields('opens_on'),
 		opens_on: z.string().max(20).optional(),
 		...dateFields('closes_on'),
@@ -39,7 +39,7 @@ export const trancheForm = z
 		regions: textUpTo(5000).refine((text) => regionsIn(text) !== null, {
 			error: () => m.alloc_rounds_regions_wrong()
 		}),
-		publication_reference: words(200)
+		publication_reference: words(200, m.alloc_rounds_reference)
 	})
 	.superRefine((data, context) => {
 		for (const path of ['opens_on', 'closes_on'])
