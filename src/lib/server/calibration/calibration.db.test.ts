@@ -244,7 +244,7 @@ test('a sample is no case: no ranking, list, count or report has it', async () =
 	const told = async () => {
 		const tranches = await fundedTranches(db, funder);
 		return {
-			reports: await Promise.all(REPORTS.map((report) => report.rows(db, tranches))),
+			reports: await Promise.all(REPORTS.map((report) => report.rows(db, tranches, funder))),
 			office: await officeCounts(db, office.officer),
 			reviewer: await countMyReviews(db, one),
 			panel: await countPanels(db, chair)
