@@ -95,6 +95,8 @@ test('the chair writes three samples and gives them to the reviewers; a mistake 
 	await page.getByRole('button', { name: 'Voorbeelden aan de beoordelaars geven' }).click();
 	await expect(page.getByText('De beoordelaars kunnen de voorbeelden nu scoren.')).toBeVisible();
 	await expect(page.getByRole('row').filter({ hasText: 'Ruben Sital' })).toContainText('0 van 3');
+	await expect(page.getByText('U kunt de beoordelingen starten als ten minste twee')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Beoordelingen starten' })).toHaveCount(0);
 	round = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 	await page.context().close();
 	const samples = await portal.db

@@ -7,6 +7,9 @@ import { move } from '../db/move.ts';
 import { actorOf, type Person } from '../person/person.ts';
 import { lockCalibration } from './lock.ts';
 
+/** Of one there is no spread to see. */
+export const FEWEST_CALIBRATED = 2;
+
 const NO_CONCLUSION = {
 	nl: 'Schrijf op wat u samen hebt afgesproken.',
 	en: 'Write down what you agreed together.',
@@ -45,7 +48,7 @@ export async function startReviews(
 			.where('state', '=', 'open')
 			.execute();
 		await move(tx, CALIBRATION, calibration, 'start', actorOf(person));
-		if (done.length < 2) throw new Refused(NOBODY);
+		if (done.length < FEWEST_CALIBRATED) throw new Refused(NOBODY);
 		await record(tx, {
 			record: 'calibration',
 			record_id: id,

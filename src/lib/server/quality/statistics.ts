@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { NotFound } from '#lib/domain/refusal.ts';
 import { isFar, outliers } from '#lib/domain/review/outliers.ts';
 import { severities, type Scored } from '#lib/domain/review/severity.ts';
@@ -39,6 +40,7 @@ export async function qualityOf(db: Reader, person: Person, tranche_id: string) 
 	const named = new Map(rows.map((row) => [row.reviewer_id, row.reviewer]));
 	const cases = new Map(rows.map((row) => [row.case_id, row]));
 	const nameOf = (id: string) => named.get(id) ?? '';
+	const panelOf = await livePanels(db, [...cases.keys()]);
 	return {
 		name: tranche.name,
 		error: model.error,
@@ -50,6 +52,7 @@ export async function qualityOf(db: Reader, person: Person, tranche_id: string) 
 		})),
 		outliers: outliers(model.residuals).map(({ case_id, scores }) => ({
 			case_id,
+			panel_id: panelOf.get(case_id) ?? null,
 			label: cases.get(case_id)?.label ?? '',
 			sample: cases.get(case_id)?.sample ?? false,
 			scores: scores.map((one) => ({
@@ -60,6 +63,17 @@ export async function qualityOf(db: Reader, person: Person, tranche_id: string) 
 			}))
 		}))
 	};
+}
+
+/** The live panels of cases the chair may see. */
+async function livePanels(db: Reader, case_ids: readonly string[]): Promise<Map<string, string>> {
+	const rows = await db
+		.selectFrom('panel')
+		.where('application_id', '=', sql<string>`any(${case_ids})`)
+		.where('state', '<>', 'lapsed')
+		.select(['application_id', 'id'])
+		.execute();
+	return new Map(rows.map(({ application_id, id }) => [application_id, id]));
 }
 
 type Row = Scored & { readonly reviewer: string; readonly label: string; readonly sample: boolean };

@@ -1,9 +1,10 @@
+import { SAMPLES } from '#lib/domain/review/calibration-lifecycle.ts';
 import { nothing } from '#lib/forms/nothing.ts';
 import { startForm } from '#lib/forms/review/calibration.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { openCalibration } from '#lib/server/calibration/open.ts';
 import { calibrationRound } from '#lib/server/calibration/queries.ts';
-import { startReviews } from '#lib/server/calibration/start.ts';
+import { FEWEST_CALIBRATED, startReviews } from '#lib/server/calibration/start.ts';
 import { db } from '#lib/server/db/connection.ts';
 import { foundBy } from '#lib/server/http/found.ts';
 import { goOn } from '#lib/server/http/flash.ts';
@@ -36,6 +37,7 @@ export const load: PageServerLoad = async (event) => {
 			remarks: given ? remarks.length : null
 		})),
 		progress: round.progress.map(({ person_id, name, scored }) => ({ id: person_id, name, scored })),
+		can_start: round.progress.filter(({ scored }) => scored === SAMPLES).length >= FEWEST_CALIBRATED,
 		start: await openForm(startForm, undefined, 'start')
 	};
 };
