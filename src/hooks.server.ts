@@ -56,7 +56,8 @@ const SECURITY = {
 
 const headers: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	for (const [name, value] of Object.entries(SECURITY)) response.headers.set(name, value);
+	for (const [name, value] of Object.entries(SECURITY))
+		if (!response.headers.has(name)) response.headers.set(name, value);
 	if (origin().startsWith('https:'))
 		response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 	if (isDemo()) response.headers.set('x-robots-tag', 'noindex');

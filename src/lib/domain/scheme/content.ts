@@ -1,6 +1,7 @@
 import type { Text } from '../text.ts';
 import type { Cents } from '../money.ts';
 import type { Rule } from '../eligibility/rule.ts';
+import type { Blind } from '../review/blind.ts';
 import type { Help } from './help.ts';
 import type { Law } from './law.ts';
 
@@ -132,6 +133,8 @@ export type SchemeContent = {
 	/** Versions from before there were any lack them. */
 	readonly extra_questions?: readonly ExtraQuestion[];
 	readonly criteria: readonly Criterion[];
+	/** What reviewers do not see, and until when; absent: they see everything a reviewer reads. */
+	readonly blind?: Blind;
 	/** Of 100: below it an application is refused whatever the budget. */
 	readonly minimum_score: number;
 	/** Versions from before there was a choice lack it. */
@@ -154,6 +157,8 @@ export type SchemeContent = {
 		/** How far a decision can be extended at most (Awb 4:14). Default 13. */
 		readonly extend_weeks?: number;
 		readonly repair_days: number;
+		/** For a review, from its assignment; absent: until the decision is due. */
+		readonly review_days?: number;
 		/** To give a view before a refusal (Awb 4:7). Default 14. */
 		readonly view_days?: number;
 		readonly voucher_months: number;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bandOf, maturity, proposedServices } from './maturity.ts';
 import { compareRational, oneDecimal, rational } from './rational.ts';
-import { caseScore, reviewerScore } from './score.ts';
+import { caseScore, reviewerScore, runningScore } from './score.ts';
 
 const criteria = [
 	{ code: 'need', weight: 40 },
@@ -23,6 +23,12 @@ describe('a score', () => {
 		expect(() => reviewerScore(criteria, { need: 3 })).toThrow(RangeError);
 		expect(() => reviewerScore(criteria, { ...all(3), need: 6 })).toThrow(RangeError);
 		expect(() => reviewerScore(criteria, { ...all(3), need: 2.5 })).toThrow(RangeError);
+	});
+
+	it('runs along while levels are given, and ends at what counts', () => {
+		expect(runningScore(criteria, {})).toEqual({ score: null, open: 4 });
+		expect(runningScore(criteria, { need: 4, impact: null, plan: 9 })).toEqual({ score: 32, open: 3 });
+		expect(runningScore(criteria, all(3))).toEqual({ score: 60, open: 0 });
 	});
 
 	it('of a case is the exact mean of its reviewers', () => {

@@ -12,7 +12,8 @@ const USUAL = {
 	penalty_day_cents: [23_00, 35_00, 45_00]
 } as const satisfies Partial<Terms>;
 
-export type SchemeTerms = Required<Terms>;
+/** A scheme may ask reviewers nothing but the day of the decision. */
+export type SchemeTerms = Required<Omit<Terms, 'review_days'>> & Pick<Terms, 'review_days'>;
 
 /** The terms of a scheme version, whole: versions from before a term was thought of have the usual one. */
 export const schemeTerms = (terms: Terms): SchemeTerms => ({ ...USUAL, ...terms });

@@ -17,6 +17,7 @@ import type { RankingState } from '../../domain/ranking/lifecycle.ts';
 import type { Method } from '../../domain/ranking/order.ts';
 import type { RankRow } from '../../domain/ranking/rank.ts';
 import type { CalibrationState } from '../../domain/review/calibration-lifecycle.ts';
+import type { Highlight } from '../../domain/review/highlight.ts';
 import type { PanelState } from '../../domain/review/panel-lifecycle.ts';
 import type { ThirdGround } from '../../domain/review/third.ts';
 import type { ReviewState } from '../../domain/review/lifecycle.ts';
@@ -559,6 +560,11 @@ export type Tables = {
 		plan: ColumnType<BulkPlan | null, never, string | null>;
 		reasons: ColumnType<Text[] | null, never, string | null>;
 		record_id: ColumnType<string | null, never, string | null>;
+	};
+	review_note: {
+		review_id: string;
+		words: Generated<string>;
+		highlights: ColumnType<Highlight[], string | undefined, string>;
 	};
 	review_score: { review_id: string; criterion: string; score: number | null; reason: Generated<string> };
 	/** Written by a trigger. */

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import { hiddenFrom, plainFileName, type BlindField } from '#lib/domain/review/blind.ts';
 import type { Database, Reader } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
 import { record } from '../audit/record.ts';
 import { visible, type Capacity } from '../application/visible.ts';
 import type { Person } from '../person/person.ts';
+import { blindOf } from '../review/queue.ts';
 
 type Kind = Tables['document']['kind'];
 
@@ -45,6 +47,8 @@ export async function download(db: Database, person: Person, id: string): Promis
 		.executeTakeFirst();
 	if (!document) return null;
 	const { application_id, sha256: _sha256, ...shown } = document;
+	const hidden = application_id === null ? null : await hiddenInReview(db, person, application_id);
+	if (hidden?.has('files')) return null;
 	const capacity =
 		application_id === null
 			? await roleFor(db, person, document)
@@ -67,7 +71,30 @@ export async function download(db: Database, person: Person, id: string): Promis
 		.where('document.id', '=', id)
 		.select('bytes')
 		.executeTakeFirstOrThrow();
-	return { ...shown, bytes };
+	return { ...shown, bytes, ...(hidden?.has('file_names') ? { file_name: plainFileName(shown) } : {}) };
+}
+
+/**
+ * What the scheme keeps from this person as a reviewer of the case, whatever else they are: who scores it blind sees it
+ * in no other role. null for anybody else.
+ */
+async function hiddenInReview(
+	db: Reader,
+	person: Person,
+	application_id: string
+): Promise<ReadonlySet<BlindField> | null> {
+	const review = await db
+		.selectFrom('review')
+		.innerJoin('application', 'application.id', 'review.application_id')
+		.innerJoin('scheme_version', 'scheme_version.id', 'application.scheme_version_id')
+		.where('application.id', '=', application_id)
+		.where('reviewer_id', '=', person.id)
+		.where('review.state', 'in', ['assigned', 'declared', 'submitted'])
+		.select(['review.state', 'application.state as application_state', blindOf.as('blind')])
+		.executeTakeFirst();
+	if (!review) return null;
+	const { state, application_state, blind } = review;
+	return hiddenFrom(blind ?? undefined, { review: state, application: application_state });
 }
 
 /**

@@ -47,7 +47,7 @@ describe('before the declaration', () => {
 	test('a reviewer sees who the applicant is, and nothing of the application', async () => {
 		const { reviews } = await inReview(false);
 		const sheet = await reviewSheet(db, office.reviewers[0], reviews[0]);
-		expect(sheet).toMatchObject({ name: 'Huisartsenpraktijk De Linde', text: null, scores: [], other: null });
+		expect(sheet).toMatchObject({ name: 'Huisartsenpraktijk De Linde', text: null, scores: [], others: [] });
 		expect(sheet.requested).toBeNull();
 	});
 
@@ -141,6 +141,22 @@ describe('scoring', () => {
 		expect((await reviewSheet(db, office.reviewers[1], reviews[1])).scores).toEqual(half);
 	});
 
+	test('notes and marks are kept for the reviewer alone, and scores without them leave them as they are', async () => {
+		const { id, reviews } = await inReview();
+		const note = {
+			words: 'Nog eens lezen.',
+			highlights: [{ text: 'problem' as const, start: 4, words: 'wachtwoord' }]
+		};
+		const given = { review_id: reviews[1], scores: wholeScores(3), version: 1 };
+		await saveScores(db, office.reviewers[1], { ...given, note });
+		await saveScores(db, office.reviewers[1], { ...given, version: 2 });
+		expect((await reviewSheet(db, office.reviewers[1], reviews[1])).note).toEqual(note);
+		expect(
+			JSON.stringify(await reviewSheet(db, office.reviewers[0], reviews[0]).catch(() => null))
+		).not.toContain('Nog eens');
+		expect(JSON.stringify(await officeCase(db, office.officer, id))).not.toContain('Nog eens');
+	});
+
 	test('a stale tab is told so, and overwrites nothing', async () => {
 		const { reviews } = await inReview();
 		const given = { review_id: reviews[1], scores: wholeScores(5), version: 1 };
@@ -205,13 +221,13 @@ describe('submitting', () => {
 		const { reviews } = await begun();
 		const [one, two] = fresh.reviewers;
 		await submit(one, reviews[0], wholeScores(5));
-		expect((await reviewSheet(db, two, reviews[1])).other).toBeNull();
-		expect((await reviewSheet(db, one, reviews[0])).other).toBeNull();
+		expect((await reviewSheet(db, two, reviews[1])).others).toEqual([]);
+		expect((await reviewSheet(db, one, reviews[0])).others).toEqual([]);
 		await submit(two, reviews[1], wholeScores(1));
 		const seen = await reviewSheet(db, two, reviews[1]);
-		expect(seen.other?.scores.map(({ score }) => score)).toEqual(wholeScores().map(() => 5));
+		expect(seen.others[0]?.scores.map(({ score }) => score)).toEqual(wholeScores().map(() => 5));
 		expect(JSON.stringify(seen)).not.toContain(one.id);
-		expect(Object.keys(seen.other ?? {})).toEqual(['submitted_at', 'scores']);
+		expect(Object.keys(seen.others[0] ?? {})).toEqual(['submitted_at', 'scores']);
 	});
 
 	test('a reviewer never reads the bank account, contact data or the rules', async () => {
@@ -253,7 +269,7 @@ describe('submitting', () => {
 		expect(new Set(scores.map(({ score }) => score))).toEqual(new Set([2]));
 	});
 
-	test('an officer who still has to review the case sees no scores of it', async () => {
+	test('an officer who still has to review the case does not see it in the office, nor its scores', async () => {
 		const doubled = await aPerson(db, { roles: ['grant_officer', 'reviewer'] });
 		const [one] = fresh.reviewers;
 		const pair: Office = { ...fresh, reviewers: [one, doubled] };
@@ -262,7 +278,7 @@ describe('submitting', () => {
 		const scoresFor = async (person: Person) =>
 			(await officeCase(db, person, id)).reviews.flatMap(({ scores }) => scores).length;
 		expect(await scoresFor(fresh.officer)).toBe(wholeScores().length);
-		expect(await scoresFor(doubled)).toBe(0);
+		await expect(scoresFor(doubled)).rejects.toThrow(NotFound);
 	});
 
 	test('withdrawing a review of a scored case sends it back to review', async () => {

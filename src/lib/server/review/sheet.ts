@@ -3,16 +3,18 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Answers, RequestedLine } from '#lib/domain/application/answers.ts';
 import type { Requested } from '#lib/domain/application/requested.ts';
 import { NotFound } from '#lib/domain/refusal.ts';
+import { caseAlias, hiddenFrom, type BlindField } from '#lib/domain/review/blind.ts';
 import { visible } from '../application/visible.ts';
 import type { Reader } from '../db/connect.ts';
 import { attachmentsOf } from '../documents/attachments.ts';
 import type { Person } from '../person/person.ts';
-import { decisionClock } from '../term/queries.ts';
-import { careTypeName } from './queue.ts';
+import { blindedApplicant, blindedFiles, blindedLine, hiddenNames, masked } from './blinded.ts';
+import { careTypeName, reviewDueOn } from './queue.ts';
 
 /**
- * One's own review. Before the declaration of no interest only the applicant's name and place; after it what the
- * scheme lets a reviewer read, and never the bank account, contact data or the rules.
+ * One's own review. Before the declaration of no interest only who the applicant is; after it what the scheme lets a
+ * reviewer read, and never the bank account, contact data or the rules. What the scheme hides at this stage is left
+ * out here, and its names are taken out of the texts: it never leaves the server.
  * @throws NotFound when it is not theirs, was given back, or they have an interest
  */
 export async function reviewSheet(db: Reader, person: Person, review_id: string) {
@@ -22,6 +24,9 @@ export async function reviewSheet(db: Reader, person: Person, review_id: string)
 		.innerJoin('review', 'review.application_id', 'application.id')
 		.innerJoin('organisation', 'organisation.id', 'application.organisation_id')
 		.innerJoin('scheme_version', 'scheme_version.id', 'application.scheme_version_id')
+		.leftJoin('term', (join) =>
+			join.onRef('term.record_id', '=', 'application.id').on('term.kind', '=', 'decision')
+		)
 		.where('review.id', '=', review_id)
 		.where('review.reviewer_id', '=', person.id)
 		.select([
@@ -36,41 +41,56 @@ export async function reviewSheet(db: Reader, person: Person, review_id: string)
 			'application.requested_cents',
 			'application.requested',
 			'organisation.name',
+			'organisation.kvk_number',
 			'organisation.city',
 			'content',
-			careTypeName.as('care_type')
+			careTypeName.as('care_type'),
+			reviewDueOn.as('due_on')
 		])
 		.executeTakeFirst();
 	if (!row) throw new NotFound('review');
-	const { requested, ...review } = row;
-	const clock = await decisionClock(db, row.application_id);
+	const { requested, kvk_number: _kvk_number, ...review } = row;
+	const hidden = hiddenFrom(row.content.blind, { review: row.state, application: row.application_state });
 	const opened = row.state === 'declared' || row.state === 'submitted';
 	return {
 		...review,
-		due_on: clock?.end_on ?? null,
+		...blindedApplicant(row, hidden),
+		alias: caseAlias(row.id),
+		hidden,
 		requested: opened ? (requested as Requested | null) : null,
-		text: opened ? await reviewersText(db, row.application_id) : null,
+		text: opened ? await reviewersText(db, row, hidden) : null,
 		scores: opened ? await scoresOf(db, row.id) : [],
-		other: row.state === 'submitted' ? await otherReview(db, row.application_id, row.id) : null
+		note: opened ? await noteOf(db, row.id) : null,
+		others: row.state === 'submitted' ? await otherReviews(db, row.application_id, row.id) : []
 	};
 }
 
 const READ: readonly (keyof Answers)[] = ['kinds', 'assessment', 'plan', 'extra'];
 
-/** The answers, services and files a reviewer reads. */
-async function reviewersText(db: Reader, application_id: string) {
+type Case = {
+	readonly application_id: string;
+	readonly name: string;
+	readonly kvk_number: string;
+	readonly city: string;
+	readonly number: string | null;
+};
+
+/** The answers, services and files that this reviewer reads. */
+async function reviewersText(db: Reader, of: Case, hidden: ReadonlySet<BlindField>) {
 	const sections = await db
 		.selectFrom('application_section')
-		.where('application_id', '=', application_id)
+		.where('application_id', '=', of.application_id)
 		.where('section', 'in', READ)
 		.select(['section', 'answers'])
 		.execute();
+	const lines = await linesWithQuotes(db, of.application_id);
+	const names = hiddenNames(of, lines, hidden);
 	return {
-		sections: Object.fromEntries(sections.map(({ section, answers }) => [section, answers])) as Partial<
-			Pick<Answers, 'kinds' | 'assessment' | 'plan' | 'extra'>
-		>,
-		lines: await linesWithQuotes(db, application_id),
-		question_files: await attachmentsOf(db, application_id, { place: 'question' })
+		sections: Object.fromEntries(
+			sections.map(({ section, answers }) => [section, masked(answers, names)])
+		) as Partial<Pick<Answers, 'kinds' | 'assessment' | 'plan' | 'extra'>>,
+		lines: lines.map((line) => blindedLine(line, hidden)),
+		question_files: blindedFiles(await attachmentsOf(db, of.application_id, { place: 'question' }), hidden)
 	};
 }
 
@@ -118,9 +138,19 @@ async function scoresOf(db: Reader, review_id: string) {
 		.execute();
 }
 
-/** The other submitted review, without its author: only for who has submitted their own. */
-async function otherReview(db: Reader, application_id: string, own_id: string) {
-	const other = await db
+/** What this reviewer wrote and marked for themselves. */
+async function noteOf(db: Reader, review_id: string) {
+	const note = await db
+		.selectFrom('review_note')
+		.where('review_id', '=', review_id)
+		.select(['words', 'highlights'])
+		.executeTakeFirst();
+	return note ?? { words: '', highlights: [] };
+}
+
+/** The other submitted reviews, without their authors: only for who has submitted their own. */
+async function otherReviews(db: Reader, application_id: string, own_id: string) {
+	const others = await db
 		.selectFrom('review')
 		.where('application_id', '=', application_id)
 		.where('id', '<>', own_id)
@@ -133,7 +163,10 @@ async function otherReview(db: Reader, application_id: string, own_id: string) {
 					.select(sql`1`.as('one'))
 			)
 		)
+		.orderBy('submitted_at')
 		.select(['id', 'submitted_at'])
-		.executeTakeFirst();
-	return other ? { submitted_at: other.submitted_at, scores: await scoresOf(db, other.id) } : null;
+		.execute();
+	return Promise.all(
+		others.map(async ({ id, submitted_at }) => ({ submitted_at, scores: await scoresOf(db, id) }))
+	);
 }

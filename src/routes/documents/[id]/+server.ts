@@ -11,6 +11,19 @@ import type { RequestHandler } from './$types';
 /** Shown in the browser: everything else is only saved. */
 const SHOWN = ['application/pdf', 'image/png', 'image/jpeg'];
 
+const NOTHING_ELSE = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'";
+
+/** Whatever else a file holds, it does nothing here. */
+const ALONE = { 'content-security-policy': `sandbox; ${NOTHING_ELSE}` };
+/**
+ * A PDF may stand in a page of ours: the reviewer reads it beside the score sheet. Not in a sandbox: there a browser does
+ * not start its viewer, which keeps the document apart by itself.
+ */
+const IN_A_PAGE = {
+	'content-security-policy': `${NOTHING_ELSE}; frame-ancestors 'self'`,
+	'x-frame-options': 'SAMEORIGIN'
+};
+
 export const GET: RequestHandler = async (event) => {
 	const person = signedIn(event, ...ROLES);
 	const document = isId(event.params.id) ? await download(db, person, event.params.id) : null;
@@ -22,7 +35,7 @@ export const GET: RequestHandler = async (event) => {
 			'content-type': document.media_type,
 			'content-length': String(document.size_bytes),
 			'content-disposition': `${disposition}; filename="${ascii(document.file_name)}"; filename*=UTF-8''${encoded(document.file_name)}`,
-			'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'",
+			...(document.media_type === 'application/pdf' ? IN_A_PAGE : ALONE),
 			'x-content-type-options': 'nosniff',
 			'cache-control': 'private, no-store'
 		}

@@ -1,14 +1,15 @@
 import type { Templates } from '../template.ts';
 
-/** Mails to those who review. */
+/** Mails about reviews. */
 export const REVIEW_MAILS = {
+	// To the reviewer: it names no case, as a scheme may keep its number from them.
 	review_assigned: {
 		sort: 'news',
 		staff: true,
 		subject: { nl: 'Er staat een beoordeling voor u klaar', en: 'A review is waiting for you' },
 		body: {
-			nl: 'U bent gevraagd om aanvraag {number} te beoordelen. U geeft eerst aan of u een belang hebt bij deze aanvraag. Daarna kunt u de aanvraag lezen.',
-			en: 'You have been asked to review application {number}. You first say whether you have an interest in it. After that you can read the application.'
+			nl: 'U bent gevraagd om een aanvraag te beoordelen. U geeft eerst aan of u een belang hebt bij deze aanvraag. Daarna kunt u de aanvraag lezen.',
+			en: 'You have been asked to review an application. You first say whether you have an interest in it. After that you can read the application.'
 		},
 		button: { nl: 'Naar mijn beoordelingen', en: 'To my reviews' }
 	},

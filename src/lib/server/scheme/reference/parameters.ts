@@ -97,6 +97,7 @@ export const PARAMETERS: Parameters = {
 		}
 	],
 	together_cap_cents: euros(11_500),
+	blind: { supplier: 'submitted', file_names: 'submitted' },
 	minimum_score: 50,
 	hardware_percent: 30,
 	de_minimis_ceiling_cents: euros(300_000),
@@ -106,6 +107,7 @@ export const PARAMETERS: Parameters = {
 		decide_weeks_after_receipt: 8,
 		extend_weeks: 13,
 		repair_days: 14,
+		review_days: 35,
 		view_days: 14,
 		voucher_months: 9,
 		voucher_extension_months: 3,

@@ -26,6 +26,8 @@ export type SaveNow = {
 };
 
 type Page = {
+	/** The action that saves. */
+	readonly to: string;
 	/** The version this page stands on. */
 	readonly version: () => string;
 	/** Whether nothing was typed yet: somebody may be quicker than the page comes to life. */
@@ -85,7 +87,7 @@ export function autosave(page: Page) {
 	async function send(form: HTMLFormElement): Promise<void> {
 		const typed = typedIn(form);
 		now = { ...now, state: 'saving' };
-		const answer = await fetch(location.href, postedBy(form, page.version(), LONGEST_MS))
+		const answer = await fetch(page.to || location.href, postedBy(form, page.version(), LONGEST_MS))
 			.then(async (response) => ({ status: response.status, text: await response.text() }))
 			.catch(() => null);
 		if (answer === null) now = { state: 'offline' };
@@ -121,7 +123,9 @@ export function autosave(page: Page) {
 		if (navigation.willUnload) {
 			if (HOPELESS.includes(now.state)) navigation.cancel();
 			else
-				void fetch(location.href, { ...postedBy(node, page.version()), keepalive: true }).catch(() => null);
+				void fetch(page.to || location.href, { ...postedBy(node, page.version()), keepalive: true }).catch(
+					() => null
+				);
 			return;
 		}
 		navigation.cancel();
