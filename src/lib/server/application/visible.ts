@@ -16,7 +16,8 @@ export const CAPACITIES = ROLES.filter(
  * The cases this person may see in this capacity: the one place where visibility is decided, used as the `where`
  * of every query on `application`. An applicant sees the cases of their organisation, and an adviser the one case
  * they hold a mandate for while it is in force (Awb 2:1). Who does not hold the role sees nothing, and who has an
- * interest nothing of that case (Awb 2:4, 2:5); only an auditor sees all, and decides nothing.
+ * interest nothing of that case (Awb 2:4, 2:5); only an auditor sees all, and decides nothing. Who still has to score a
+ * case sees it on their desk alone: what the scheme hides there, and what others gave, stands open elsewhere.
  */
 export function visible(person: Person, as: Capacity): (eb: Cases) => Expression<SqlBool> {
 	return (eb) => {
@@ -64,8 +65,9 @@ export function visible(person: Person, as: Capacity): (eb: Cases) => Expression
 				.select(sql`1`.as('one'))
 		);
 		if (as === 'auditor') return eb.and([submitted, inScheme]);
+		const elsewhere = person.roles.includes('reviewer') ? eb.not(hasToScore(person, eb)) : eb.val(true);
 		if (as === 'grant_officer' || as === 'decision_maker' || as === 'panel_chair')
-			return eb.and([submitted, impartial, inScheme]);
+			return eb.and([submitted, impartial, inScheme, elsewhere]);
 		const awarded = eb.exists(
 			eb
 				.selectFrom('voucher as v')
@@ -75,3 +77,17 @@ export function visible(person: Person, as: Capacity): (eb: Cases) => Expression
 		return eb.and([awarded, impartial, inScheme]);
 	};
 }
+
+/** Whether a review of the case by this person is still open. */
+const hasToScore = (person: Person, eb: Cases): Expression<SqlBool> =>
+	eb.and([
+		eb('application.state', '=', 'in_review'),
+		eb.exists(
+			eb
+				.selectFrom('review as own')
+				.whereRef('own.application_id', '=', 'application.id')
+				.where('own.reviewer_id', '=', person.id)
+				.where('own.state', 'in', ['assigned', 'declared'])
+				.select(sql`1`.as('one'))
+		)
+	]);

@@ -74,17 +74,19 @@ async function stillSeen(tx: Tx, person_id: string, mails: readonly Mail[]): Pro
 	return new Set(seen.map(({ id }) => id));
 }
 
-/** The digest itself; about one application it names that and leads there. */
+/** The digest itself; about one application of one's own it names that and leads there. What a reviewer scores has no name. */
 async function write(tx: Tx, person_id: string, mails: readonly Mail[]): Promise<string> {
 	const count = String(mails.length);
 	const list = mails.map(({ subject }) => `– ${subject}`).join('\n');
 	const about = new Set(mails.map(({ application_id }) => application_id));
 	const [application_id] = about;
+	const person = await personById(tx, person_id);
 	const one =
-		about.size === 1 && application_id
+		about.size === 1 && application_id && person
 			? await tx
 					.selectFrom('application')
 					.where('id', '=', application_id)
+					.where(visible(person, 'applicant'))
 					.select(['id', 'number'])
 					.executeTakeFirst()
 			: null;

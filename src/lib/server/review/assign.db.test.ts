@@ -92,7 +92,7 @@ describe('assigning reviewers', () => {
 		await db.deleteFrom('person_role').where('person_id', '=', full.id).execute();
 	});
 
-	test('the reviewers hear of it by mail', async () => {
+	test('the reviewers hear of it by mail, without the number: a scheme may keep it from them', async () => {
 		const { id, number } = await complete();
 		await assign(id);
 		const mails = await db
@@ -102,7 +102,7 @@ describe('assigning reviewers', () => {
 			.select(['person_id', 'body'])
 			.execute();
 		expect(mails.map(({ person_id }) => person_id).toSorted()).toEqual(both().toSorted());
-		expect(mails[0]?.body).toContain(number);
+		expect(JSON.stringify(mails)).not.toContain(number);
 	});
 
 	test('a case with an open finding cannot pass', async () => {

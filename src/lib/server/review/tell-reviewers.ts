@@ -21,7 +21,7 @@ export async function tellReviewers(tx: Tx, reviewer_ids: readonly string[]): Pr
 		.where('review.told_at', 'is', null)
 		.orderBy('review.reviewer_id')
 		.orderBy('term.end_on')
-		.select(['review.id', 'reviewer_id', 'review.application_id', 'application.number', 'term.end_on'])
+		.select(['review.id', 'reviewer_id', 'review.application_id', 'term.end_on'])
 		.forUpdate('review')
 		.execute();
 	if (untold.length === 0) return;
@@ -40,7 +40,6 @@ export async function tellReviewers(tx: Tx, reviewer_ids: readonly string[]): Pr
 
 type Untold = {
 	readonly application_id: string;
-	readonly number: string | null;
 	readonly end_on: string | null;
 };
 
@@ -55,11 +54,6 @@ async function tell(tx: Tx, person_id: string, reviews: readonly Untold[]): Prom
 		};
 		await queueMail(tx, { ...to, kind: 'reviews_assigned', values });
 	} else
-		for (const { number, application_id } of reviews)
-			await queueMail(tx, {
-				...to,
-				kind: 'review_assigned',
-				values: { number: number ?? '' },
-				application_id
-			});
+		for (const { application_id } of reviews)
+			await queueMail(tx, { ...to, kind: 'review_assigned', values: {}, application_id });
 }
