@@ -158,14 +158,15 @@ test('a colleague sees who is barred and why, that the review was withdrawn, and
 	await expect(audit.getByText('Vanwege een belang bij de aanvrager.')).toBeVisible();
 });
 
-test('on a phone without JavaScript one assignment is accepted, another declined with a reason', async ({
+test('on a phone without JavaScript one assignment is accepted with a reason, another declined with one', async ({
 	browser
 }) => {
 	const [, reviewer] = office.reviewers;
 	const page = await visit(portal, browser, reviewer.id, '/review', { ...PHONE, javaScriptEnabled: false });
 	await page.getByRole('link', { name: OPEN }).click();
+	await page.getByLabel('Kent u de aanvrager of de leverancier?').fill('Ik ken de praktijk van naam.');
 	await page.getByRole('button', { name: 'Ik heb geen belang' }).click();
-	await expect(page.getByText('Uw verklaring is bewaard.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Ik heb geen belang' })).toHaveCount(0);
 	await page.goto('/review');
 	await page.getByRole('link', { name: BUSY }).click();
 	await page.getByRole('button', { name: 'Teruggeven' }).click();
@@ -177,6 +178,9 @@ test('on a phone without JavaScript one assignment is accepted, another declined
 	await expect(page.getByText(BUSY)).toHaveCount(0);
 
 	const officer = await visit(portal, browser, office.officer.id, '/office');
+	await officer.getByRole('link', { name: OPEN }).click();
+	await expect(officer.getByText('Toelichting: Ik ken de praktijk van naam.')).toBeVisible();
+	await officer.goto('/office');
 	await officer.getByRole('link', { name: BUSY }).click();
 	await expect(officer.locator('#reviewers').getByText('Ik ben op reis.')).toBeVisible();
 	await expect(async () => {

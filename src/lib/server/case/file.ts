@@ -123,6 +123,7 @@ async function reviews(db: Reader, person: Person, application_id: string) {
 			'state',
 			'assigned_at',
 			'submitted_at',
+			'declared_reason',
 			'closing_reason'
 		])
 		.execute();

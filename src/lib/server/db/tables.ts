@@ -498,6 +498,7 @@ export type Tables = {
 		assigned_at: Date;
 		told_at: Date | null;
 		declared_at: Date | null;
+		declared_reason: string | null;
 		submitted_at: Date | null;
 		closing_reason: string | null;
 		version: Generated<number>;

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { nothing } from '#lib/forms/nothing.ts';
 import { versionText } from '#lib/forms/application/fields.ts';
+import { acceptanceForm } from '#lib/forms/review/acceptance.ts';
 import { declineForm } from '#lib/forms/review/decline.ts';
 import { sheetForm } from '#lib/forms/review/sheet.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -36,17 +36,24 @@ export const load: PageServerLoad = async (event) => {
 		/** The file to open with, for who asks without JavaScript. */
 		file: event.url.searchParams.get('file'),
 		sheet: await openForm(sheetForm(criteria), known, `sheet-${sheet.id}`),
+		acceptance: await openForm(acceptanceForm, undefined, `acceptance-${sheet.id}`),
 		decline: await openForm(declineForm, undefined, `decline-${sheet.id}`)
 	};
 };
 
 export const actions: Actions = {
 	declare: (event) =>
-		postAs(event, REVIEWER, nothing, async (_, person) => {
-			await declareNoInterest(db, person, event.params.id);
-			// The page that opens says so itself.
-			redirect(303, localizeHref(`/review/${event.params.id}`));
-		}),
+		postAs(
+			event,
+			REVIEWER,
+			acceptanceForm,
+			async ({ explanation }, person) => {
+				await declareNoInterest(db, person, event.params.id, explanation);
+				// The page that opens says so itself.
+				redirect(303, localizeHref(`/review/${event.params.id}`));
+			},
+			`acceptance-${event.params.id}`
+		),
 	decline: (event) =>
 		postAs(
 			event,

@@ -119,6 +119,7 @@ export function reviewCards(file: File) {
 			live: ['assigned', 'declared', 'submitted'].includes(review.state),
 			at: review.submitted_at ?? review.assigned_at,
 			submitted: review.state === 'submitted',
+			declared_reason: review.declared_reason,
 			closing_reason: review.closing_reason,
 			scores:
 				review.scores.length === 0
