@@ -13,6 +13,7 @@ import { withdrawReview } from '../review/withdraw.ts';
 import { REFERENCE_SCHEME } from '../scheme/reference/index.ts';
 import { aPerson } from '../testing/a-person.ts';
 import { aCaseInReview, wholeScores } from '../testing/a-review.ts';
+import { anInterest } from '../testing/an-interest.ts';
 import { anOffice, type Office } from '../testing/an-office.ts';
 import { anOpenTranche } from '../testing/an-open-tranche.ts';
 import { reasonsOf } from '../testing/reasons-of.ts';
@@ -103,6 +104,20 @@ describe('a case goes to the panel', () => {
 		expect(await stateOf(id)).toBe('scored');
 		expect(await panelOf(id)).toBeNull();
 	});
+});
+
+test('a case before the panel is told to each chair once, but to nobody who has an interest in it', async () => {
+	const tied = await aPerson(db, { roles: ['panel_chair'] });
+	const { id } = await readByThree([5, 5, 5, 5], [0, 0, 0, 0]);
+	await anInterest(db, tied, id);
+	await readByThird(id, [5, 1, 1, 1]);
+	const mails = await db
+		.selectFrom('mail')
+		.where('application_id', '=', id)
+		.where('kind', '=', 'panel_opened')
+		.select('person_id')
+		.execute();
+	expect(mails).toEqual([{ person_id: chair.id }]);
 });
 
 describe('the score of the panel', () => {

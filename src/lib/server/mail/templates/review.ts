@@ -37,5 +37,18 @@ export const REVIEW_MAILS = {
 			en: 'A reviewer of application {number} turns out to have an interest in it. The review was withdrawn and is kept. The portal looks for somebody else. If it finds nobody, you assign somebody yourself.'
 		},
 		button: { nl: 'Naar de aanvraag', en: 'To the application' }
+	},
+	panel_opened: {
+		sort: 'news',
+		staff: true,
+		subject: {
+			nl: 'Aanvraag {number} wacht op het panel',
+			en: 'Application {number} waits for the panel'
+		},
+		body: {
+			nl: 'Drie beoordelaars hebben aanvraag {number} gelezen, en geen twee zijn het eens. Bespreek de aanvraag met het panel en leg de score vast.',
+			en: 'Three reviewers read application {number} and no two of them agree. Discuss it with the panel and record the score.'
+		},
+		button: { nl: 'Naar de aanvraag', en: 'To the application' }
 	}
 } as const satisfies Templates;
