@@ -10,7 +10,17 @@ import { VOUCHER_MAILS } from './templates/voucher.ts';
 import { TOLD } from './told.ts';
 
 /** The tables whose records an applicant never sees. */
-const INTERNAL = ['tranche', 'rule_set', 'finding', 'review', 'ranking', 'payment_batch', 'payment'];
+const INTERNAL = [
+	'tranche',
+	'rule_set',
+	'finding',
+	'review',
+	'ranking',
+	'payment_batch',
+	'payment',
+	'calibration',
+	'panel'
+];
 
 test('every event of a case and every clock has its mail, or a reason why none is needed', () => {
 	const events = LIFECYCLES.filter(({ record }) => !INTERNAL.includes(record)).flatMap((table) =>
